@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { reference, uploadId } from '../ids.ts';
+import { instant, patientDescription, requester, state } from '../request/request.ts';
+import { calendarDate, purpose, scope } from '../request/scope.ts';
+
+/** One whole request as an outside program or the wizard's last page sends it. Nothing the server owns can be named here. */
+export const submission = z
+  .strictObject({
+    language: z.enum(['en', 'es']).default('en'),
+    requester,
+    patient: patientDescription,
+    scope,
+    purpose: purpose.optional(),
+    uploads: z.array(uploadId).max(10).default([]),
+    statement: z.strictObject({
+      name: z.string().trim().min(1).max(160),
+      agreed: z.literal(true),
+      textVersion: z.string().max(40),
+    }),
+  })
+  .superRefine((s, ctx) => {
+    const isThirdParty = s.requester.type === 'attorney' || s.requester.type === 'insurer';
+    const need = (path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message });
+    if (isThirdParty && !s.purpose) need(['purpose'], 'Say what the records are for (45 CFR 164.508(c)(1)(iv))');
+    if (isThirdParty && !s.requester.organization)
+      need(['requester', 'organization'], 'Enter the name of your firm or company');
+    if (isThirdParty && s.uploads.length === 0) need(['uploads'], 'Send the signed authorization (45 CFR 164.508)');
+    if (s.requester.type === 'personal_representative' && !s.requester.relationship)
+      need(['requester', 'relationship'], 'Say how you act for the patient');
+    if (s.requester.type === 'personal_representative' && s.uploads.length === 0)
+      need(['uploads'], 'Send proof that you may act for the patient (45 CFR 164.502(g))');
+    if (!isThirdParty && s.purpose) need(['purpose'], 'A patient is never asked for a purpose: leave it out');
+  });
+export type Submission = z.infer<typeof submission>;
+
+/** The requester's own proof: it can be checked against an audit export offline. */
+export const receipt = z.object({
+  format: z.literal('sallyport-receipt/1'),
+  reference,
+  requestId: z.string(),
+  submittedAt: instant,
+  dueOn: calendarDate,
+  submissionSha256: z.string().length(64),
+  uploads: z.array(z.object({ sha256: z.string().length(64), bytes: z.number().int(), pages: z.number().int() })),
+  audit: z.object({ seq: z.number().int(), hash: z.string().length(64) }),
+});
+export type Receipt = z.infer<typeof receipt>;
+export const submitted = z.object({ reference, dueOn: calendarDate, receipt });
+
+export const statusChallenge = z.strictObject({ reference });
+export const statusVerify = z.strictObject({ reference, code: z.string().max(40) });
+/** What a requester may know: who acts next and by when. Never whether the patient exists. */
+export const statusView = z.object({
+  reference,
+  state: state,
+  step: z.enum(['received', 'checking', 'gathering', 'preparing', 'sent', 'closed', 'action-needed']),
+  actsNext: z.enum(['office', 'requester', 'nobody']),
+  dueOn: calendarDate,
+  submittedAt: instant,
+  pend: z.object({ reason: z.string(), note: z.string() }).optional(),
+  releasedAt: instant.optional(),
+  linkExpiresAt: instant.optional(),
+});
+export type StatusView = z.infer<typeof statusView>;
+
+/** The link carries `token` in its fragment; a person without script types the pickup number instead. */
+export const pickupKey = z.union([
+  z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) }),
+  z.strictObject({ pickupNumber: z.string().max(40) }),
+]);
+export const pickupChallenge = z.object({ challengeId: z.string() });
+export const pickupVerify = z.strictObject({ challengeId: z.string().max(64), code: z.string().max(40) });
+export const pickupSession = z.object({
+  sessionId: z.string(),
+  reference,
+  pages: z.number().int(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+  expiresAt: instant,
+  grantsLeft: z.number().int(),
+});
+export const pickupGrant = z.object({
+  url: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  urlExpiresAt: instant,
+});

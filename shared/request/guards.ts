@@ -1,0 +1,45 @@
+import type { Actor } from '../access/roles.ts';
+import type { RefusalCode } from '../refusal.ts';
+import { LANES } from './lanes.ts';
+import type { Request } from './request.ts';
+
+/** A guard answers with the code of the refusal, or null when it is content. */
+type Judge = (request: Request, actor: Actor) => RefusalCode | null;
+
+const isPerson = (actor: Actor, id: string | undefined) =>
+  actor.kind === 'staff' && id !== undefined && actor.personId === id;
+
+/** What a transition may need. Named here, used in workflow.ts, repeated as a condition where a race could break it. */
+export const GUARDS = {
+  'not-owner': (request, actor) => (isPerson(actor, request.ownerId) ? 'wrong-state' : null),
+  matched: (request) => (request.match ? null : 'not-matched'),
+  identity: (request) => (request.identity?.result === 'accepted' ? null : 'identity-unverified'),
+  'lane-has-authorization': (request) => (LANES[request.lane].needsAuthorization ? null : 'wrong-state'),
+  'lane-has-authority': (request) => (LANES[request.lane].needsAuthority ? null : 'wrong-state'),
+  authorization: (request) =>
+    LANES[request.lane].needsAuthorization && request.authorization?.result !== 'accepted'
+      ? 'authorization-unchecked'
+      : null,
+  authority: (request) =>
+    LANES[request.lane].needsAuthority && request.authority?.result !== 'accepted' ? 'authority-unchecked' : null,
+  contact: (request) => (request.pickupContact ? null : 'contact-unconfirmed'),
+  // The records themselves are rows of their own: the stage that begins redaction counts them (functions/stages/redact).
+  records: () => null,
+  packet: (request) => (request.packet?.status === 'built' && request.packet.sha256 ? null : 'packet-missing'),
+  /** Two persons (design.md 4.3): who prepared or last edited a packet never approves it. */
+  'not-preparer': (request, actor) => (isPerson(actor, request.preparerId) ? 'same-person' : null),
+  'not-approver': (request, actor) =>
+    request.approvals.some((approval) => isPerson(actor, approval.personId)) ? 'already-approved' : null,
+  approvals: (request) => {
+    const given = request.approvals.filter(
+      (approval) => approval.packetSha256 === request.packet?.sha256 && approval.personId !== request.preparerId,
+    );
+    if (given.length < (request.isSensitive ? 2 : 1)) return 'approvals-missing';
+    return request.isSensitive && !given.some((approval) => approval.roles.includes('privacy_officer'))
+      ? 'approvals-missing'
+      : null;
+  },
+  'not-recalled': (request) => (request.flags.includes('RECALLED') ? 'wrong-state' : null),
+} as const satisfies Record<string, Judge>;
+
+export type Guard = keyof typeof GUARDS;

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { STAFF_ROLES } from '../access/roles.ts';
+import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
+import { lane, requesterType } from './lanes.ts';
+import { calendarDate, purpose, scope } from './scope.ts';
+
+/**
+ * States are those of domain.md 16.2. VALIDATE holds identity, authorization and patient match as three checks (not
+ * three states), REDACT holds page review, and RELEASED commits the accounting row, so it needs no state of its own.
+ */
+export const STATES = [
+  'RECEIVED',
+  'VALIDATE',
+  'RETRIEVE',
+  'REDACT',
+  'QA',
+  'APPROVED',
+  'RELEASED',
+  'ACCESSED',
+  'CLOSED',
+  'PENDED',
+] as const;
+export const state = z.enum(STATES);
+export type State = z.infer<typeof state>;
+
+export const DISPOSITIONS = [
+  'FULFILLED_FULL',
+  'FULFILLED_PARTIAL',
+  'NO_RECORDS',
+  'REJECTED_UNCURED',
+  'WITHDRAWN',
+  'DUPLICATE',
+  'NOT_CUSTODIAN',
+] as const;
+export const disposition = z.enum(DISPOSITIONS);
+
+/** Why a request waits, and on whom (domain.md 16.2: one PENDED state with a reason and an owner). */
+export const PEND_REASONS = {
+  deficient: { owner: 'requester', name: 'Something is missing from the request' },
+  clarify: { owner: 'requester', name: 'We need to know more about what is asked for' },
+  no_match: { owner: 'staff', name: 'No single patient matches' },
+  file_unusable: { owner: 'requester', name: 'A file cannot be used' },
+  clinician: { owner: 'staff', name: 'Waiting for a clinician' },
+  offsite: { owner: 'staff', name: 'Records are off site' },
+  legal: { owner: 'staff', name: 'Waiting for legal advice' },
+} as const;
+export type PendReason = keyof typeof PEND_REASONS;
+export const pendReason = z.enum(Object.keys(PEND_REASONS) as [PendReason, ...PendReason[]]);
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+export const instant = z.iso.datetime();
+export const email = z.email().max(254);
+/** Any format is accepted and kept as E.164. Bare ten-digit numbers are North American. */
+export const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .transform((text, ctx) => {
+    const digits = text.replace(/[^\d+]/g, '');
+    const e164 = digits.startsWith('+')
+      ? digits
+      : digits.length === 10
+        ? `+1${digits}`
+        : digits.length === 11 && digits.startsWith('1')
+          ? `+${digits}`
+          : '';
+    if (/^\+[1-9]\d{9,14}$/.test(e164)) return e164;
+    ctx.addIssue({ code: 'custom', message: 'Enter a phone number with area code, like 202 555 0143' });
+    return z.NEVER;
+  });
+
+export const personName = z.strictObject({ given: line(80), family: line(80) });
+export const patientDescription = z.strictObject({
+  name: personName,
+  dateOfBirth: calendarDate,
+  /** One record clue that helps to find the chart; never an SSN. */
+  clue: z.string().trim().max(200).optional(),
+});
+
+export const requester = z.strictObject({
+  type: requesterType,
+  name: line(160),
+  email,
+  phone: phone.optional(),
+  organization: line(200).optional(),
+  /** How a personal representative stands to the patient. */
+  relationship: line(120).optional(),
+});
+
+/** Statement of truth: what was read, the name typed, when it was first submitted. */
+export const statement = z.strictObject({ name: line(160), textVersion: line(40), signedAt: instant });
+
+const check = z.object({
+  result: z.enum(['accepted', 'rejected']),
+  method: line(80),
+  note: z.string().max(1000).optional(),
+  by: personId,
+  at: instant,
+});
+
+export const contact = z.object({ channel: z.enum(['text', 'email']), address: line(254), source: line(200) });
+
+export const approval = z.object({
+  personId,
+  name: line(160),
+  roles: z.array(z.enum(STAFF_ROLES)),
+  at: instant,
+  packetSha256: z.string(),
+});
+export type Approval = z.infer<typeof approval>;
+
+const packetSummary = z.object({
+  buildId,
+  status: z.enum(['building', 'built', 'failed']),
+  sha256: z.string().optional(),
+  pages: z.number().int().optional(),
+  bytes: z.number().int().optional(),
+  failure: z
+    .object({ code: line(80), documentId: documentId.optional(), page: z.number().int().optional() })
+    .optional(),
+});
+
+/** The head of a request: everything that a decision needs. Documents, marks, builds and links are rows of their own. */
+export const request = z.object({
+  id: requestId,
+  reference,
+  version: z.number().int().positive(),
+  state,
+  lane,
+  facility: line(40),
+  language: z.enum(['en', 'es']),
+  submittedAt: instant,
+  dueOn: calendarDate,
+  requester,
+  patient: patientDescription,
+  scope,
+  purpose: purpose.optional(),
+  statement,
+  ownerId: personId.optional(),
+  ownerName: line(160).optional(),
+  identity: check.optional(),
+  authorization: check.optional(),
+  authority: check.optional(),
+  match: z.object({ mrn, name: line(160), dateOfBirth: calendarDate, by: personId, at: instant }).optional(),
+  pickupContact: contact.extend({ by: personId, at: instant }).optional(),
+  isSensitive: z.boolean(),
+  pend: z
+    .object({ reason: pendReason, note: z.string().max(2000), nextActionOn: calendarDate, from: state })
+    .optional(),
+  /** Who prepared or last edited the packet: never an approver of it. */
+  preparerId: personId.optional(),
+  preparerName: line(160).optional(),
+  returnNote: z.string().max(2000).optional(),
+  packet: packetSummary.optional(),
+  approvals: z.array(approval),
+  release: z
+    .object({
+      releaseId,
+      at: instant,
+      by: personId,
+      packetSha256: z.string(),
+      linkVersion: z.number().int().positive(),
+      expiresAt: instant,
+    })
+    .optional(),
+  flags: z.array(z.enum(['RECALLED'])),
+  disposition: disposition.optional(),
+  closedAt: instant.optional(),
+});
+export type Request = z.infer<typeof request>;
+
+/** A file of a request. Bytes live in S3 under the upload's id, never under a name that says anything. */
+export const DOCUMENT_KINDS = ['authorization', 'authority', 'identity', 'other', 'record'] as const;
+export const document = z.object({
+  id: documentId,
+  requestId,
+  uploadId,
+  kind: z.enum(DOCUMENT_KINDS),
+  /** The name the person gave the file: shown to staff, never used as a key or header. */
+  name: line(200),
+  recordType: z.string().max(40).optional(),
+  recordDate: calendarDate.optional(),
+  contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  bytes: z.number().int().positive(),
+  pages: z.number().int().positive(),
+  sha256: z.string().length(64),
+  addedBy: z.string(),
+  addedAt: instant,
+});
+export type Document = z.infer<typeof document>;

@@ -1,0 +1,186 @@
+import type { Actor, Role } from '../access/roles.ts';
+import { rolesOf } from '../access/roles.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { GUARDS, type Guard } from './guards.ts';
+import type { Request, State } from './request.ts';
+
+type Transition = {
+  from: readonly State[];
+  /** `same` keeps the state; `pended-from` returns to where the request was pended. */
+  to: State | 'same' | 'pended-from';
+  by: readonly Role[];
+  needs: readonly Guard[];
+  /** The button staff see; absent where only a program or another screen does it. */
+  label?: string;
+};
+
+const OPEN = ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'QA', 'APPROVED', 'PENDED'] as const;
+const SPECIALIST = ['roi_specialist', 'supervisor'] as const;
+const REVIEWER = ['qa_reviewer', 'privacy_officer', 'supervisor'] as const;
+
+/**
+ * THE TABLE. Buttons, API checks, the status page, the diagram in the README and the test matrix come from it.
+ * Every row is one mutation: one transaction, one audit event, version + 1.
+ */
+export const WORKFLOW = {
+  claim: { from: ['RECEIVED'], to: 'VALIDATE', by: [...SPECIALIST, 'intake'], needs: [], label: 'Claim' },
+  'take-over': { from: OPEN, to: 'same', by: SPECIALIST, needs: ['not-owner'], label: 'Take over' },
+  'verify-identity': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: [...SPECIALIST, 'intake'],
+    needs: [],
+    label: 'Record identity check',
+  },
+  'check-authorization': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['lane-has-authorization'],
+    label: 'Judge the authorization',
+  },
+  'check-authority': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['lane-has-authority'],
+    label: 'Judge the proof of authority',
+  },
+  'match-patient': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: [...SPECIALIST, 'intake'],
+    needs: [],
+    label: 'Match to a patient',
+  },
+  'confirm-contact': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT', 'QA', 'APPROVED'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['matched'],
+    label: 'Confirm contact for the code',
+  },
+  'flag-sensitive': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'same',
+    by: [...SPECIALIST, 'privacy_officer'],
+    needs: [],
+    label: 'Mark as sensitive',
+  },
+  'begin-gathering': {
+    from: ['VALIDATE'],
+    to: 'RETRIEVE',
+    by: SPECIALIST,
+    needs: ['matched', 'identity', 'authorization', 'authority'],
+    label: 'Start gathering',
+  },
+  'add-document': {
+    from: ['RETRIEVE', 'REDACT'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['matched'],
+    label: 'Add records',
+  },
+  'remove-document': { from: ['RETRIEVE', 'REDACT'], to: 'same', by: SPECIALIST, needs: [], label: 'Remove' },
+  'begin-redaction': { from: ['RETRIEVE'], to: 'REDACT', by: SPECIALIST, needs: ['records'], label: 'Start redaction' },
+  'return-to-gathering': { from: ['REDACT'], to: 'RETRIEVE', by: SPECIALIST, needs: [], label: 'Back to gathering' },
+  'save-marks': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
+  'send-to-qa': { from: ['REDACT'], to: 'QA', by: SPECIALIST, needs: ['records', 'contact'], label: 'Send to QA' },
+  'finish-build': { from: ['QA'], to: 'same', by: ['system'], needs: [] },
+  'fail-build': { from: ['QA'], to: 'same', by: ['system'], needs: [] },
+  'return-to-redaction': {
+    from: ['QA', 'APPROVED'],
+    to: 'REDACT',
+    by: [...REVIEWER, 'roi_specialist'],
+    needs: [],
+    label: 'Return with a note',
+  },
+  approve: {
+    from: ['QA'],
+    to: 'APPROVED',
+    by: REVIEWER,
+    needs: ['packet', 'not-preparer', 'not-approver'],
+    label: 'Approve',
+  },
+  release: {
+    from: ['APPROVED'],
+    to: 'RELEASED',
+    by: SPECIALIST,
+    needs: ['packet', 'approvals', 'contact', 'matched', 'identity', 'authorization', 'authority'],
+    label: 'Release',
+  },
+  'open-packet': { from: ['RELEASED', 'ACCESSED'], to: 'ACCESSED', by: ['requester'], needs: ['not-recalled'] },
+  'reissue-link': {
+    from: ['RELEASED', 'ACCESSED'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['not-recalled', 'contact'],
+    label: 'Send a new link',
+  },
+  recall: {
+    from: ['RELEASED', 'ACCESSED'],
+    to: 'same',
+    by: [...SPECIALIST, 'privacy_officer'],
+    needs: ['not-recalled'],
+    label: 'Recall',
+  },
+  pend: {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'PENDED',
+    by: [...SPECIALIST, 'intake'],
+    needs: [],
+    label: 'Pend',
+  },
+  resume: { from: ['PENDED'], to: 'pended-from', by: [...SPECIALIST, 'intake'], needs: [], label: 'Resume' },
+  close: {
+    from: ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'PENDED'],
+    to: 'CLOSED',
+    by: ['supervisor', 'roi_specialist'],
+    needs: [],
+    label: 'Close without release',
+  },
+  'close-fulfilled': {
+    from: ['RELEASED', 'ACCESSED'],
+    to: 'CLOSED',
+    by: ['system', ...SPECIALIST],
+    needs: [],
+    label: 'Close',
+  },
+} as const satisfies Record<string, Transition>;
+
+export type Action = keyof typeof WORKFLOW;
+export const ACTIONS = Object.keys(WORKFLOW) as Action[];
+
+/** How many different people must approve: sensitive releases need two, one of them a privacy officer. */
+export const approvalsNeeded = (request: Pick<Request, 'isSensitive'>): number => (request.isSensitive ? 2 : 1);
+
+const target = (request: Request, action: Action): State => {
+  const to: Transition['to'] = WORKFLOW[action].to;
+  // One of two approvals leaves the request in QA.
+  if (action === 'approve' && request.approvals.length + 1 < approvalsNeeded(request)) return request.state;
+  if (to === 'same') return request.state;
+  return to === 'pended-from' ? (request.pend?.from ?? 'VALIDATE') : to;
+};
+
+/** Judges one action on one request by one actor: the next state, or the refusal that staff and API callers see. */
+export const judge = (request: Request, action: Action, actor: Actor): Result<State> => {
+  const row: Transition = WORKFLOW[action];
+  if (!rolesOf(actor).some((role) => row.by.includes(role))) return refuse({ code: 'not-allowed' });
+  if (!row.from.includes(request.state))
+    return refuse({ code: request.release && action === 'release' ? 'already-released' : 'wrong-state' });
+  for (const guard of row.needs) {
+    const code = GUARDS[guard](request, actor);
+    if (code) return refuse({ code });
+  }
+  return ok(target(request, action));
+};
+
+/** The buttons this person sees: what is allowed now, and what their role could do once something is mended. */
+export const actionsFor = (request: Request, actor: Actor) =>
+  ACTIONS.flatMap((action) => {
+    const row: Transition = WORKFLOW[action];
+    const verdict = judge(request, action, actor);
+    const isHere =
+      row.label && row.from.includes(request.state) && rolesOf(actor).some((role) => row.by.includes(role));
+    return isHere ? [{ action, label: row.label ?? action, blockedBy: verdict.ok ? null : verdict.refusal.code }] : [];
+  });
