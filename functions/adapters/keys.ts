@@ -1,0 +1,35 @@
+import { config } from './config.ts';
+
+export type Key = { pk: string; sk: string };
+
+/** Every row of the main table, by name. Nothing in a key is health information or a secret. */
+export const KEYS = {
+  request: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'REQUEST' }),
+  chain: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'CHAIN' }),
+  document: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `DOC#${documentId}` }),
+  marks: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
+  build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
+  release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
+  disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),
+  reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
+  link: (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' }),
+  pickupNumber: (numberHash: string): Key => ({ pk: `PICKUP#${numberHash}`, sk: 'PICKUP' }),
+  challenge: (id: string): Key => ({ pk: `CHALLENGE#${id}`, sk: 'CHALLENGE' }),
+  pickupSession: (idHash: string): Key => ({ pk: `PSES#${idHash}`, sk: 'PSES' }),
+  staffSession: (idHash: string): Key => ({ pk: `SES#${idHash}`, sk: 'SES' }),
+  signIn: (stateHash: string): Key => ({ pk: `SIGNIN#${stateHash}`, sk: 'SIGNIN' }),
+  upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
+  patient: (mrn: string): Key => ({ pk: `PATIENT#${mrn}`, sk: 'PATIENT' }),
+  chart: (mrn: string, chartId: string): Key => ({ pk: `PATIENT#${mrn}`, sk: `CHART#${chartId}` }),
+  idempotency: (actor: string, key: string): Key => ({ pk: `IDEM#${actor}#${key}`, sk: 'IDEM' }),
+  outbox: (requestId: string, part: string): Key => ({ pk: `OUT#${requestId}#${part}`, sk: 'OUT' }),
+} as const;
+
+export const mainTable = () => config('TABLE_NAME');
+export const auditTable = () => config('AUDIT_TABLE_NAME');
+
+/** Audit rows: own table, where functions may put and query but never update or delete. */
+export const auditKey = (requestId: string, seq: number): Key => ({
+  pk: `AUDIT#${requestId}`,
+  sk: String(seq).padStart(8, '0'),
+});
