@@ -1,13 +1,23 @@
 import type { Actor } from '../access/roles.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { LANES } from './lanes.ts';
-import type { Request } from './request.ts';
+import type { Approval, Request } from './request.ts';
 
 /** A guard answers with the code of the refusal, or null when it is content. */
 type Judge = (request: Request, actor: Actor) => RefusalCode | null;
 
 const isPerson = (actor: Actor, id: string | undefined) =>
   actor.kind === 'staff' && id !== undefined && actor.personId === id;
+
+/** Approvals count for the packet that is there now, never the preparer's own; a sensitive release needs two, one by a privacy officer. */
+export const areEnough = (request: Request, approvals: readonly Approval[]): boolean => {
+  const given = approvals.filter(
+    ({ packetSha256, personId }) => packetSha256 === request.packet?.sha256 && personId !== request.preparerId,
+  );
+  const people = new Set(given.map(({ personId }) => personId));
+  if (!request.isSensitive) return people.size >= 1;
+  return people.size >= 2 && given.some(({ roles }) => roles.includes('privacy_officer'));
+};
 
 /** What a transition may need. Named here, used in workflow.ts, repeated as a condition where a race could break it. */
 export const GUARDS = {
@@ -30,15 +40,7 @@ export const GUARDS = {
   'not-preparer': (request, actor) => (isPerson(actor, request.preparerId) ? 'same-person' : null),
   'not-approver': (request, actor) =>
     request.approvals.some((approval) => isPerson(actor, approval.personId)) ? 'already-approved' : null,
-  approvals: (request) => {
-    const given = request.approvals.filter(
-      (approval) => approval.packetSha256 === request.packet?.sha256 && approval.personId !== request.preparerId,
-    );
-    if (given.length < (request.isSensitive ? 2 : 1)) return 'approvals-missing';
-    return request.isSensitive && !given.some((approval) => approval.roles.includes('privacy_officer'))
-      ? 'approvals-missing'
-      : null;
-  },
+  approvals: (request) => (areEnough(request, request.approvals) ? null : 'approvals-missing'),
   'not-recalled': (request) => (request.flags.includes('RECALLED') ? 'wrong-state' : null),
 } as const satisfies Record<string, Judge>;
 

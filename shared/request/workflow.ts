@@ -151,13 +151,23 @@ export const WORKFLOW = {
 export type Action = keyof typeof WORKFLOW;
 export const ACTIONS = Object.keys(WORKFLOW) as Action[];
 
-/** How many different people must approve: sensitive releases need two, one of them a privacy officer. */
-export const approvalsNeeded = (request: Pick<Request, 'isSensitive'>): number => (request.isSensitive ? 2 : 1);
+/** Would this person's approval be the last one needed? A sensitive release needs two, one by a privacy officer. */
+const isLastApproval = (request: Request, actor: Actor): boolean =>
+  actor.kind === 'staff' &&
+  areEnough(request, [
+    ...request.approvals,
+    {
+      personId: actor.personId,
+      name: actor.name,
+      roles: [...actor.roles],
+      at: request.submittedAt,
+      packetSha256: request.packet?.sha256 ?? '',
+    },
+  ]);
 
-const target = (request: Request, action: Action): State => {
+const target = (request: Request, action: Action, actor: Actor): State => {
   const to: Transition['to'] = WORKFLOW[action].to;
-  // One of two approvals leaves the request in QA.
-  if (action === 'approve' && request.approvals.length + 1 < approvalsNeeded(request)) return request.state;
+  if (action === 'approve' && !isLastApproval(request, actor)) return request.state;
   if (to === 'same') return request.state;
   return to === 'pended-from' ? (request.pend?.from ?? 'VALIDATE') : to;
 };
@@ -172,7 +182,7 @@ export const judge = (request: Request, action: Action, actor: Actor): Result<St
     const code = GUARDS[guard](request, actor);
     if (code) return refuse({ code });
   }
-  return ok(target(request, action));
+  return ok(target(request, action, actor));
 };
 
 /** The buttons this person sees: what is allowed now, and what their role could do once something is mended. */
