@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../access/roles.ts';
 import { rolesOf } from '../access/roles.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { GUARDS, type Guard } from './guards.ts';
+import { areEnough, GUARDS, type Guard } from './guards.ts';
 import type { Request, State } from './request.ts';
 
 type Transition = {
