@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
+import { ManagedPolicy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { FunctionName, PortalConfig } from '../config.ts';
+import { decrypt, trace, writeLogs } from '../permissions.ts';
+
+/** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
+export const FUNCTION_LIMITS = {
+  'public-site': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
+  'public-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
+  'staff-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
+  'scan-upload': { memory: Size.mebibytes(1769), timeout: Duration.seconds(60) },
+  'build-packet': { memory: Size.mebibytes(1769), timeout: Duration.seconds(300) },
+  'relay-outbox': { memory: Size.mebibytes(256), timeout: Duration.seconds(30) },
+  sweep: { memory: Size.mebibytes(256), timeout: Duration.seconds(60) },
+} as const satisfies Record<FunctionName, { memory: Size; timeout: Duration }>;
+
+export type PortalFunctionProps = {
+  config: PortalConfig;
+  /** Where the bundles are, one folder a function. */
+  bundles: string;
+  /** Encrypts logs and environment. */
+  key: IKey;
+  environment: Record<string, string>;
+  permissions: PolicyStatement[];
+};
+
+/** One bundle with its own role, log group, limits and share of the account's concurrency. */
+export class PortalFunction extends LambdaFunction {
+  constructor(scope: Construct, name: FunctionName, props: PortalFunctionProps) {
+    const parts = new Construct(scope, `${name}-parts`);
+    const logs = new LogGroup(parts, 'Logs', {
+      retention: RetentionDays.THIRTEEN_MONTHS,
+      encryptionKey: props.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const policy = new ManagedPolicy(parts, 'Policy', {
+      roles: [role],
+      statements: [...props.permissions, writeLogs(logs), trace(), decrypt(props.key)],
+    });
+    const { memory, timeout } = FUNCTION_LIMITS[name];
+    super(scope, name, {
+      functionName: `sallyport-${name}`,
+      code: Code.fromAsset(join(props.bundles, name)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory.toMebibytes(),
+      timeout,
+      reservedConcurrentExecutions: props.config.reservedConcurrency[name],
+      environment: props.environment,
+      environmentEncryption: props.key,
+      logGroup: logs,
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: Tracing.ACTIVE,
+      // The policy above is the whole truth: constructs used later cannot widen it unseen.
+      role: role.withoutPolicyUpdates(),
+    });
+    this.node.addDependency(policy);
+  }
+}
