@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { waitFor } from './wait-for.ts';
+
+const outbox = z.object({
+  mails: z.array(z.object({ to: z.array(z.string()), subject: z.string(), text: z.string() })),
+  texts: z.array(z.object({ to: z.string(), body: z.string() })),
+});
+
+/** What the local cloud would have sent: mails and text messages, as the outbox page lists them. */
+export const outboxOf = (origin: string) => {
+  const read = async () => outbox.parse(await (await fetch(`${origin}/_local/outbox.json`)).json());
+  return {
+    /** The token of the newest link mailed to this address. */
+    linkToken: (address: string) =>
+      waitFor('the mail with the link', async () => {
+        const { mails } = await read();
+        const tokens = mails
+          .filter(({ to }) => to.includes(address))
+          .flatMap(({ text }) => [...text.matchAll(/\/p#([\w-]{43})/g)].map((match) => match[1] ?? ''));
+        return tokens.at(-1) ?? null;
+      }),
+    /** The newest code sent to this phone, once more than `seen` messages have arrived there. */
+    code: (phone: string, seen = 0) =>
+      waitFor('the text message with the code', async () => {
+        const texts = (await read()).texts.filter(({ to }) => to === phone);
+        return texts.length > seen ? (/\b(\d{8})\b/.exec(texts.at(-1)?.body ?? '')?.[1] ?? null) : null;
+      }),
+    textsTo: async (phone: string) => (await read()).texts.filter(({ to }) => to === phone).length,
+  };
+};

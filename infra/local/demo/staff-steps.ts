@@ -1,0 +1,82 @@
+import type { RequestView } from '#shared/api/staff.ts';
+import type { Mrn } from '#shared/ids.ts';
+import type { Mark } from '#shared/redaction/mark.ts';
+import { LANES } from '#shared/request/lanes.ts';
+import type { StaffClient } from './staff-client.ts';
+
+/** What the specialist does next, read from where the request stands; null when it is somebody else's turn. */
+export type Step = { name: string; run: () => Promise<RequestView> };
+
+export type Plan = {
+  /** The family name under which the patient is looked up, and the chart number to choose. */
+  family: string;
+  mrn: Mrn;
+  charts: (title: string) => boolean;
+  marksFor: (documentId: string, view: RequestView) => Promise<Mark[]>;
+};
+
+export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Plan): Step | null => {
+  const { request } = view;
+  const { id, version } = request;
+  const accept = (method: string) => ({ result: 'accepted' as const, method });
+  const lane = LANES[request.lane];
+
+  if (request.state === 'RECEIVED') return { name: 'claim', run: () => ana.act(id, version, 'claim', {}) };
+  if (request.state === 'VALIDATE') {
+    if (!request.identity)
+      return {
+        name: 'verify identity',
+        run: () => ana.act(id, version, 'verify-identity', accept('Name, date of birth and phone match the record')),
+      };
+    if (lane.needsAuthorization && !request.authorization)
+      return {
+        name: 'accept the authorization',
+        run: () => ana.act(id, version, 'check-authorization', accept('All elements of 164.508(c) present')),
+      };
+    if (lane.needsAuthority && !request.authority)
+      return {
+        name: 'accept the proof of authority',
+        run: () => ana.act(id, version, 'check-authority', accept('Health-care power of attorney')),
+      };
+    if (!request.match)
+      return { name: 'match to a patient', run: () => ana.act(id, version, 'match-patient', { mrn: plan.mrn }) };
+    if (!request.pickupContact)
+      return { name: 'confirm the contact on record', run: () => confirmContact(ana, view, plan) };
+    return { name: 'start gathering', run: () => ana.act(id, version, 'begin-gathering', {}) };
+  }
+  if (request.state === 'RETRIEVE') return { name: 'add records from the chart', run: () => gather(ana, view, plan) };
+  if (request.state === 'REDACT') return { name: 'mark and send to QA', run: () => redact(ana, view, plan) };
+  if (request.state === 'APPROVED')
+    return {
+      name: 'release',
+      run: () => ana.act(id, version, 'release', { packetSha256: request.packet?.sha256 ?? '' }),
+    };
+  return null;
+};
+
+const confirmContact = async (ana: StaffClient, { request }: RequestView, plan: Plan) => {
+  const { patients } = await ana.patients(plan.family);
+  const contact = patients.find(({ mrn }) => mrn === plan.mrn)?.contacts.find(({ channel }) => channel === 'text');
+  if (!contact) throw new Error('The record holds no phone number');
+  return ana.act(request.id, request.version, 'confirm-contact', contact);
+};
+
+const gather = async (ana: StaffClient, view: RequestView, plan: Plan) => {
+  let latest = view;
+  const held = new Set(view.documents.filter(({ kind }) => kind === 'record').map(({ name }) => name));
+  const { charts } = await ana.charts(view.request.id);
+  for (const chart of charts.filter(({ title }) => plan.charts(title) && !held.has(title))) {
+    latest = await ana.act(latest.request.id, latest.request.version, 'add-document', { chartId: chart.chartId });
+  }
+  return ana.act(latest.request.id, latest.request.version, 'begin-redaction', {});
+};
+
+const redact = async (ana: StaffClient, view: RequestView, plan: Plan) => {
+  let latest = view;
+  for (const { id } of view.documents.filter(({ kind }) => kind === 'record')) {
+    const marks = await plan.marksFor(id, latest);
+    if (marks.length > 0)
+      latest = await ana.act(latest.request.id, latest.request.version, 'save-marks', { documentId: id, marks });
+  }
+  return ana.act(latest.request.id, latest.request.version, 'send-to-qa', {});
+};
