@@ -1,0 +1,80 @@
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { compileAsync } from 'sass-embedded';
+import { build as viteBuild } from 'vite';
+import { buildOnce, type Part } from './build-once.ts';
+
+const ASSETS = 'dist/web/assets';
+const ENHANCE = 'web/public/enhance';
+const SWAGGER = 'node_modules/swagger-ui-dist';
+
+/** The API reference is served from here: no page of the portal loads anything from elsewhere. */
+const SWAGGER_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE'];
+
+const admin: Part = {
+  name: 'admin',
+  inputs: ['web/admin', 'shared', 'package-lock.json'],
+  output: 'dist/web/admin/index.html',
+  build: async () => {
+    await viteBuild({ configFile: 'web/admin/vite.config.ts', logLevel: 'warn' });
+  },
+};
+
+const styles: Part = {
+  name: 'styles',
+  inputs: ['web/public/site.scss', 'package-lock.json'],
+  output: join(ASSETS, 'site.css'),
+  build: async () => {
+    const { css } = await compileAsync('web/public/site.scss', {
+      loadPaths: ['node_modules/@uswds/uswds/packages'],
+      style: 'compressed',
+      quietDeps: true,
+    });
+    mkdirSync(ASSETS, { recursive: true });
+    writeFileSync(join(ASSETS, 'site.css'), css);
+  },
+};
+
+const enhancements = (): Part => {
+  const entries = readdirSync(ENHANCE).filter((file) => file.endsWith('.ts'));
+  return {
+    name: 'enhancements',
+    inputs: [ENHANCE, 'shared', 'package-lock.json'],
+    output: join(ASSETS, `${basename(entries[0] ?? 'none.ts', '.ts')}.js`),
+    build: async () => {
+      await bundle({
+        entryPoints: entries.map((file) => join(ENHANCE, file)),
+        outdir: ASSETS,
+        bundle: true,
+        minify: true,
+        format: 'esm',
+        target: 'es2020',
+        logLevel: 'warning',
+      });
+    },
+  };
+};
+
+const apiReference: Part = {
+  name: 'api-reference',
+  inputs: SWAGGER_FILES.map((file) => join(SWAGGER, file)),
+  output: join(ASSETS, 'docs/swagger-ui.css'),
+  build: async () => {
+    for (const file of SWAGGER_FILES) cpSync(join(SWAGGER, file), join(ASSETS, 'docs', file));
+  },
+};
+
+/** Builds dist/web; unchanged parts are left alone. Returns the parts that were built. */
+export const buildWeb = async (): Promise<string[]> => {
+  const built: string[] = [];
+  for (const part of [apiReference, styles, enhancements(), admin]) {
+    if (await buildOnce(part)) built.push(part.name);
+  }
+  return built;
+};
+
+if (import.meta.main) {
+  const built = await buildWeb();
+  process.stdout.write(`web: ${built.length > 0 ? built.join(', ') : 'unchanged'}\n`);
+}
