@@ -1,7 +1,7 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Actor, actorId, rolesOf } from '#shared/access/roles.ts';
-import { type ChainHead, chain } from '#shared/audit/chain.ts';
+import { type ChainHead, chain, chainStart } from '#shared/audit/chain.ts';
 import type { AuditAction, AuditDetail, AuditEvent } from '#shared/audit/events.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import type { Request } from '#shared/request/request.ts';
@@ -30,7 +30,7 @@ export type Commit = {
 };
 
 const ATTEMPTS = 8;
-/** Idempotency keys are kept a week; expiry is checked on read, TTL only collects. */
+/** Idempotency keys are kept a week or a little longer, until TTL collects them: an old key still means the old call. */
 const WEEK_SECONDS = 7 * 24 * 3600;
 
 /**
@@ -52,7 +52,7 @@ export const commit = async (change: Commit): Promise<Result<Request>> => {
       const refused =
         failed.find((write) => write.refusal !== undefined && write.refusal !== 'in-flight') ??
         failed.find((write) => write.refusal);
-      if (refused?.refusal) return refuse({ code: refused.refusal });
+      if (refused?.refusal) return refuse({ code: isOwnApproval(change, reasons) ? 'same-person' : refused.refusal });
       const isTransient = reasons.some(
         (reason) => reason.Code !== undefined && reason.Code !== 'None' && reason.Code !== 'ConditionalCheckFailed',
       );
@@ -63,13 +63,18 @@ export const commit = async (change: Commit): Promise<Result<Request>> => {
   }
 };
 
+/** An approval whose version still stands can only have failed on the person. */
+const isOwnApproval = ({ action, before }: Commit, reasons: CancellationReason[]) =>
+  action === 'approve' &&
+  reasons.some(({ Item }) => Item?.sk?.S === 'REQUEST' && Item.version?.N === `${before?.version}`);
+
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
 
 const chainHead = async (requestId: string): Promise<ChainHead> => {
   const { Item } = await tables().send(
     new GetCommand({ TableName: mainTable(), Key: KEYS.chain(requestId), ConsistentRead: true }),
   );
-  return { seq: Number(Item?.seq ?? 0), hash: String(Item?.hash) };
+  return Item ? { seq: Number(Item.seq), hash: String(Item.hash) } : chainStart(requestId);
 };
 
 const eventOf = ({ actor, before, after, action, now, detail }: Commit, seq: number): AuditEvent => ({
@@ -126,6 +131,10 @@ const planOf = (change: Commit, head: ChainHead): Write[] => {
   ];
 };
 
+// A comparison with an attribute that is not there holds, so each must be there or be allowed to be absent.
+const ANOTHER_PERSON =
+  'attribute_exists(preparerId) AND preparerId <> :actor AND (attribute_not_exists(editorId) OR editorId <> :actor)';
+
 const headWrite = ({ before, after, action, actor }: Commit): Write[] => {
   if (before === after) return [];
   const Put = { TableName: mainTable(), Item: requestRow(after) };
@@ -138,13 +147,14 @@ const headWrite = ({ before, after, action, actor }: Commit): Write[] => {
       item: {
         Put: {
           ...Put,
-          ConditionExpression: `version = :version AND #state = :state${isApproval ? ' AND preparerId <> :actor' : ''}`,
+          ConditionExpression: `version = :version AND #state = :state${isApproval ? ` AND ${ANOTHER_PERSON}` : ''}`,
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
             ':version': before.version,
             ':state': before.state,
             ...(isApproval ? { ':actor': actorId(actor) } : {}),
           },
+          ...(isApproval ? { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const } : {}),
         },
       },
       refusal: 'stale-version',

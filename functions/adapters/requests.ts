@@ -2,11 +2,12 @@ import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { ChainHead } from '#shared/audit/chain.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
-import { KEYS, mainTable } from './keys.ts';
+import { KEYS, type Key, mainTable } from './keys.ts';
 
 export type Idempotency = { actor: string; key: string; bodyHash: string };
 /** A request with all that one decision needs, read strongly and in one round trip. */
-export type Loaded = { request: Request; chain: ChainHead; replay?: { bodyHash: string; response: Request } };
+export type Loaded = { request: Request; chain: ChainHead; replay?: Replay };
+export type Replay = { bodyHash: string; response: Request };
 
 /** Which list a request stands in. Indexes list, they never decide: they are read eventually. */
 const listing = (row: Request) => {
@@ -22,24 +23,47 @@ const listing = (row: Request) => {
 
 export const requestRow = (row: Request) => ({ ...KEYS.request(row.id), ...listing(row), ...row });
 
+/** All rows of a batch: a busy table may answer with a part of them. */
+const readAll = async (keys: Key[]): Promise<Record<string, unknown>[]> => {
+  const rows: Record<string, unknown>[] = [];
+  let wanted: Record<string, unknown>[] = keys;
+  while (wanted.length > 0) {
+    const { Responses, UnprocessedKeys } = await tables().send(
+      new BatchGetCommand({ RequestItems: { [mainTable()]: { Keys: wanted, ConsistentRead: true } } }),
+    );
+    rows.push(...(Responses?.[mainTable()] ?? []));
+    wanted = UnprocessedKeys?.[mainTable()]?.Keys ?? [];
+  }
+  return rows;
+};
+
+const replayOf = (row: Record<string, unknown>): Replay => ({
+  bodyHash: String(row.bodyHash),
+  response: request.parse(row.response),
+});
+
 export const loadRequest = async (id: string, idempotency?: Idempotency): Promise<Loaded | null> => {
-  const Keys = [
+  const rows = await readAll([
     KEYS.request(id),
     KEYS.chain(id),
     ...(idempotency ? [KEYS.idempotency(idempotency.actor, idempotency.key)] : []),
-  ];
-  const { Responses } = await tables().send(
-    new BatchGetCommand({ RequestItems: { [mainTable()]: { Keys, ConsistentRead: true } } }),
-  );
-  const rows = Responses?.[mainTable()] ?? [];
+  ]);
   const find = (sk: string) => rows.find((row) => row.sk === sk);
   const [head, chain, replay] = [find('REQUEST'), find('CHAIN'), find('IDEM')];
   if (!head || !chain) return null;
   return {
     request: request.parse(head),
     chain: { seq: Number(chain.seq), hash: String(chain.hash) },
-    ...(replay ? { replay: { bodyHash: String(replay.bodyHash), response: request.parse(replay.response) } } : {}),
+    ...(replay ? { replay: replayOf(replay) } : {}),
   };
+};
+
+/** What this caller's key has already done, if anything. */
+export const findReplay = async ({ actor, key }: Idempotency): Promise<Replay | null> => {
+  const { Item } = await tables().send(
+    new GetCommand({ TableName: mainTable(), Key: KEYS.idempotency(actor, key), ConsistentRead: true }),
+  );
+  return Item ? replayOf(Item) : null;
 };
 
 export const findByReference = async (reference: string): Promise<string | null> => {

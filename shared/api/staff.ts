@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
-import { documentId, mrn, personId, requestId, uploadId } from '../ids.ts';
+import { documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
 import { marks } from '../redaction/mark.ts';
 import { REFUSALS, type RefusalCode } from '../refusal.ts';
 import { contact, disposition, document, instant, pendReason, request, state } from '../request/request.ts';
-import { calendarDate } from '../request/scope.ts';
+import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
 
 /** The staff API's shapes: the routes validate with them, the admin page is typed by them. */
@@ -166,3 +166,28 @@ export const ACTION_BODIES = {
 } as const;
 export type StaffAction = keyof typeof ACTION_BODIES;
 export type ActionBody<Name extends StaffAction> = z.infer<(typeof ACTION_BODIES)[Name]>;
+
+/** One row of the accounting of disclosures (45 CFR 164.528): who got what of whom, when, on whose say and on what ground. */
+export const disclosure = z.object({
+  requestId,
+  reference,
+  releaseId,
+  mrn,
+  at: instant,
+  by: personId,
+  recipient: z.string(),
+  organization: z.string().optional(),
+  basis: z.string(),
+  purpose: purpose.optional(),
+  recordTypes: z.array(recordType),
+  accounting: z.enum(['excluded', 'required']),
+  pages: z.number().int(),
+  bytes: z.number().int(),
+  packetSha256: z.string().length(64),
+  approvedBy: z.array(personId),
+});
+export const disclosurePage = z.object({ disclosures: z.array(disclosure) });
+export type Disclosure = z.infer<typeof disclosure>;
+
+/** Where the browser goes next, so that the identity provider's own session ends too. */
+export const signedOut = z.object({ signOutUrl: z.string() });

@@ -12,7 +12,8 @@ const isPerson = (actor: Actor, id: string | undefined) =>
 /** Approvals count for the packet that is there now, never the preparer's own; a sensitive release needs two, one by a privacy officer. */
 export const areEnough = (request: Request, approvals: readonly Approval[]): boolean => {
   const given = approvals.filter(
-    ({ packetSha256, personId }) => packetSha256 === request.packet?.sha256 && personId !== request.preparerId,
+    ({ packetSha256, personId }) =>
+      packetSha256 === request.packet?.sha256 && personId !== request.preparerId && personId !== request.editorId,
   );
   const people = new Set(given.map(({ personId }) => personId));
   if (!request.isSensitive) return people.size >= 1;
@@ -37,7 +38,8 @@ export const GUARDS = {
   records: () => null,
   packet: (request) => (request.packet?.status === 'built' && request.packet.sha256 ? null : 'packet-missing'),
   /** Two persons (design.md 4.3): who prepared or last edited a packet never approves it. */
-  'not-preparer': (request, actor) => (isPerson(actor, request.preparerId) ? 'same-person' : null),
+  'not-preparer': (request, actor) =>
+    isPerson(actor, request.preparerId) || isPerson(actor, request.editorId) ? 'same-person' : null,
   'not-approver': (request, actor) =>
     request.approvals.some((approval) => isPerson(actor, approval.personId)) ? 'already-approved' : null,
   approvals: (request) => (areEnough(request, request.approvals) ? null : 'approvals-missing'),

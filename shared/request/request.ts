@@ -150,6 +150,8 @@ export const request = z.object({
   /** Who prepared or last edited the packet: never an approver of it. */
   preparerId: personId.optional(),
   preparerName: line(160).optional(),
+  /** Who last changed records or marks, when that is not who sent them on: no approver either. */
+  editorId: personId.optional(),
   returnNote: z.string().max(2000).optional(),
   packet: packetSummary.optional(),
   approvals: z.array(approval),
