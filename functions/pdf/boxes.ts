@@ -1,0 +1,61 @@
+import { normalize, type Rect } from '#shared/redaction/geometry.ts';
+import type { Affine, PixelSize } from './raster.ts';
+
+/** Whole pixels: x0, y0 inside, x1, y1 outside. Rows count from the top. */
+export type Box = { x0: number; y0: number; x1: number; y1: number };
+
+export const apply = ([a, b, c, d, e, f]: Affine, x: number, y: number): readonly [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
+
+/** The smallest span of pixels that holds the rectangle, not yet cut to the page. */
+export const toPixels = (affine: Affine, rect: Rect): Box => {
+  const [x0, y0, x1, y1] = normalize(rect);
+  const corners = [apply(affine, x0, y0), apply(affine, x1, y0), apply(affine, x0, y1), apply(affine, x1, y1)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return {
+    x0: Math.floor(Math.min(...xs)),
+    y0: Math.floor(Math.min(...ys)),
+    x1: Math.ceil(Math.max(...xs)),
+    y1: Math.ceil(Math.max(...ys)),
+  };
+};
+
+export const outset = (box: Box, by: number): Box => ({
+  x0: box.x0 - by,
+  y0: box.y0 - by,
+  x1: box.x1 + by,
+  y1: box.y1 + by,
+});
+
+export const clip = (box: Box, { width, height }: PixelSize): Box => ({
+  x0: Math.max(0, Math.min(width, box.x0)),
+  y0: Math.max(0, Math.min(height, box.y0)),
+  x1: Math.max(0, Math.min(width, box.x1)),
+  y1: Math.max(0, Math.min(height, box.y1)),
+});
+
+export const isEmpty = (box: Box): boolean => box.x1 <= box.x0 || box.y1 <= box.y0;
+
+export const meets = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+export const union = (a: Box, b: Box): Box => ({
+  x0: Math.min(a.x0, b.x0),
+  y0: Math.min(a.y0, b.y0),
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+});
+
+/** JPEG codes blocks of eight pixels: a box on block borders decodes to flat black, with no ringing from or to its neighbours. */
+export const snapOutward = (box: Box, step: number, size: PixelSize): Box =>
+  clip(
+    {
+      x0: Math.floor(box.x0 / step) * step,
+      y0: Math.floor(box.y0 / step) * step,
+      x1: Math.ceil(box.x1 / step) * step,
+      y1: Math.ceil(box.y1 / step) * step,
+    },
+    size,
+  );

@@ -1,0 +1,76 @@
+import type { Rect } from '#shared/redaction/geometry.ts';
+import type { OpenDocument } from './document.ts';
+import { readDouble, withMemory } from './pdfium.ts';
+
+export type Character = { text: string; rect: Rect; object: number };
+/** Characters between white space, in reading order of the content stream. */
+export type TextRun = { text: string; characters: Character[] };
+
+/** PDFium writes U+0002 where a line ends in a hyphen. */
+const LINE_END_HYPHEN = 0x02;
+const isBreak = (code: number): boolean => code <= 0x20 && code !== LINE_END_HYPHEN;
+
+const textOf = (code: number): string => {
+  if (code === LINE_END_HYPHEN) return '-';
+  const valid = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return valid ? String.fromCodePoint(code) : '\ufffd';
+};
+
+const EMPTY: Rect = [0, 0, 0, 0];
+
+const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character | undefined)[] =>
+  withMemory(pdfium, 32, (pointer) => {
+    const found: (Character | undefined)[] = [];
+    const count = pdfium.FPDFText_CountChars(textPage);
+    for (let index = 0; index < count; index += 1) {
+      const code = pdfium.FPDFText_GetUnicode(textPage, index);
+      const text = textOf(code);
+      if (isBreak(code) || text.trim() === '') {
+        found.push(undefined);
+        continue;
+      }
+      const placed = pdfium.FPDFText_GetCharBox(textPage, index, pointer, pointer + 8, pointer + 16, pointer + 24);
+      const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => readDouble(pdfium, pointer + offset));
+      const rect: Rect = placed ? [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0] : EMPTY;
+      found.push({
+        text,
+        rect: rect.every(Number.isFinite) ? rect : EMPTY,
+        object: pdfium.FPDFText_GetTextObject(textPage, index),
+      });
+    }
+    return found;
+  });
+
+/** The words of a loaded page, with the box of every character. */
+export const readRuns = (document: OpenDocument, page: number): TextRun[] => {
+  const textPage = document.pdfium.FPDFText_LoadPage(page);
+  if (textPage === 0) return [];
+  try {
+    const runs: TextRun[] = [];
+    let current: Character[] = [];
+    const close = (): void => {
+      if (current.length > 0) runs.push({ text: current.map(({ text }) => text).join(''), characters: current });
+      current = [];
+    };
+    for (const character of readCharacters(document, textPage)) {
+      if (character) current.push(character);
+      else close();
+    }
+    close();
+    return runs;
+  } finally {
+    document.pdfium.FPDFText_ClosePage(textPage);
+  }
+};
+
+/** The smallest rectangle over the characters that have a size. */
+export const rectOf = (characters: readonly Character[]): Rect => {
+  const rects = characters.map(({ rect }) => rect).filter(([x0, y0, x1, y1]) => x1 !== x0 || y1 !== y0);
+  if (rects.length === 0) return EMPTY;
+  return [
+    Math.min(...rects.map((rect) => rect[0])),
+    Math.min(...rects.map((rect) => rect[1])),
+    Math.max(...rects.map((rect) => rect[2])),
+    Math.max(...rects.map((rect) => rect[3])),
+  ];
+};

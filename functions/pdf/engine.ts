@@ -1,0 +1,41 @@
+import type { DocumentId } from '#shared/ids.ts';
+import type { Certificate, Manifest } from '#shared/packet/plan.ts';
+import type { Rect } from '#shared/redaction/geometry.ts';
+import type { Mark } from '#shared/redaction/mark.ts';
+import type { Result } from '#shared/result.ts';
+
+/** Pages done of total. May be awaited by the engine, so that a worker can store progress. */
+export type OnPage = (done: number, total: number) => void | Promise<void>;
+
+export type PdfFacts = { pages: number; sizes: (readonly [width: number, height: number])[] };
+export type UploadType = 'application/pdf' | 'image/jpeg' | 'image/png';
+export type UploadFacts = { type: UploadType; pages: number; sizes: (readonly [width: number, height: number])[] };
+
+/** A word as a viewer would select it. `rect` is in the page's default user space, like a mark's. */
+export type Word = { text: string; rect: Rect };
+
+export type RedactInput = { documentId: DocumentId; bytes: Uint8Array; marks: readonly Mark[]; onPage?: OnPage };
+export type Redacted = { bytes: Uint8Array; pages: number; certificate: Certificate };
+
+export type AssembleInput = {
+  manifest: Manifest;
+  /** The redacted bytes of every document the manifest names, in any order. */
+  documents: readonly { documentId: DocumentId; bytes: Uint8Array }[];
+  onPage?: OnPage;
+};
+export type Packet = { bytes: Uint8Array; pages: number };
+
+/**
+ * All the product asks of PDF. Refusals are about the file or the marks; a thrown error means that the engine
+ * could not prove its own output, and nothing may leave.
+ */
+export type PdfEngine = {
+  inspectPdf: (bytes: Uint8Array) => Promise<Result<PdfFacts>>;
+  inspectUpload: (bytes: Uint8Array, declared: UploadType) => Promise<Result<UploadFacts>>;
+  redactDocument: (input: RedactInput) => Promise<Result<Redacted>>;
+  assemblePacket: (input: AssembleInput) => Promise<Packet>;
+  /** PNG of one page (1-based) as the reviewer sees it: annotations and form values drawn. */
+  renderPage: (bytes: Uint8Array, page: number, dpi: number) => Promise<Uint8Array>;
+  extractText: (bytes: Uint8Array) => Promise<string[]>;
+  extractWords: (bytes: Uint8Array, page: number) => Promise<Word[]>;
+};

@@ -1,0 +1,32 @@
+import { type OpenDocument, pageSize, withPage } from './document.ts';
+import { scaleAt } from './page-scale.ts';
+import { renderIndex } from './raster.ts';
+
+const FLAT_NORMALDISPLAY = 0;
+const FLATTEN_FAIL = 0;
+const COMPARE_DPI = 72;
+const FAINT = 64;
+/** Edges are drawn a little differently inside a form; more than this is a value that went missing. */
+const MAX_DIFFERENT = 12;
+
+const differ = (one: Uint8Array, two: Uint8Array): boolean => {
+  let different = 0;
+  for (let at = 0; at < one.length; at += 1) if (Math.abs((one[at] ?? 0) - (two[at] ?? 0)) > FAINT) different += 1;
+  return one.length !== two.length || different > MAX_DIFFERENT;
+};
+
+/**
+ * Draws the annotations and form values of a page into its content. False when the page then looks different from what
+ * the reviewer saw: such a page has to be rebuilt from pixels.
+ */
+export const flattenPage = (document: OpenDocument, index: number): boolean => {
+  const { pdfium } = document;
+  if (withPage(document, index, (page) => pdfium.FPDFPage_GetAnnotCount(page)) === 0) return true;
+  const points = pageSize(document, index);
+  if (!points) return false;
+  const { size } = scaleAt(points, COMPARE_DPI);
+  const before = renderIndex(document, index, size);
+  if (withPage(document, index, (page) => pdfium.FPDFPage_Flatten(page, FLAT_NORMALDISPLAY)) === FLATTEN_FAIL)
+    return false;
+  return !differ(before.pixels, renderIndex(document, index, size).pixels);
+};

@@ -1,0 +1,86 @@
+import { type Box, clip, union } from './boxes.ts';
+import type { Bilevel } from './jbig2.ts';
+
+const MAX_ROUNDS = 8;
+const INSIDE_SHARE = 0.25;
+
+type Component = { box: Box; pixels: number; inside: number };
+
+const isInk = ({ width, height, bits }: Bilevel, x: number, y: number): boolean =>
+  x >= 0 && y >= 0 && x < width && y < height && bits[y * width + x] === 1;
+
+const contains = (box: Box, x: number, y: number): boolean => x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
+
+/** Floods one 8-connected component, and gives up once it is larger than a letter or two can be. */
+const flood = (
+  page: Bilevel,
+  start: number,
+  limit: { width: number; height: number },
+  cover: Box,
+  seen: Set<number>,
+): Component | undefined => {
+  const stack = [start];
+  const found: Component = { box: { x0: page.width, y0: page.height, x1: 0, y1: 0 }, pixels: 0, inside: 0 };
+  seen.add(start);
+  let tooLarge = false;
+  while (stack.length > 0) {
+    const index = stack.pop() ?? 0;
+    const x = index % page.width;
+    const y = (index - x) / page.width;
+    found.pixels += 1;
+    if (contains(cover, x, y)) found.inside += 1;
+    found.box = union(found.box, { x0: x, y0: y, x1: x + 1, y1: y + 1 });
+    tooLarge = found.box.x1 - found.box.x0 > limit.width || found.box.y1 - found.box.y0 > limit.height;
+    if (tooLarge) return undefined;
+    for (let dy = -1; dy <= 1; dy += 1) {
+      for (let dx = -1; dx <= 1; dx += 1) {
+        const next = (y + dy) * page.width + x + dx;
+        if (isInk(page, x + dx, y + dy) && !seen.has(next)) {
+          seen.add(next);
+          stack.push(next);
+        }
+      }
+    }
+  }
+  return found;
+};
+
+/** Ink pixels just inside the border whose neighbour outside is ink too: where the box cuts through something. */
+const cuts = (page: Bilevel, box: Box): number[] => {
+  const found: number[] = [];
+  const look = (x: number, y: number, dx: number, dy: number): void => {
+    if (!isInk(page, x, y)) return;
+    const out = [-1, 0, 1].some((step) => isInk(page, x + dx + (dx === 0 ? step : 0), y + dy + (dy === 0 ? step : 0)));
+    if (out) found.push(y * page.width + x);
+  };
+  for (let x = box.x0; x < box.x1; x += 1) {
+    look(x, box.y0, 0, -1);
+    look(x, box.y1 - 1, 0, 1);
+  }
+  for (let y = box.y0; y < box.y1; y += 1) {
+    look(box.x0, y, -1, 0);
+    look(box.x1 - 1, y, 1, 0);
+  }
+  return found;
+};
+
+/**
+ * Half a letter can still be read, so a box swallows every small component that it cuts and that lies at least a
+ * quarter inside. It stays one rectangle: its outline must not trace glyph shapes.
+ */
+export const growOverCutInk = (page: Bilevel, box: Box, dpi: number): Box => {
+  const limit = { width: dpi * 0.5, height: dpi * 0.35 };
+  let grown = clip(box, page);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const seen = new Set<number>();
+    let next = grown;
+    for (const start of cuts(page, grown)) {
+      if (seen.has(start)) continue;
+      const component = flood(page, start, limit, grown, seen);
+      if (component && component.inside >= component.pixels * INSIDE_SHARE) next = union(next, component.box);
+    }
+    if (next.x0 === grown.x0 && next.y0 === grown.y0 && next.x1 === grown.x1 && next.y1 === grown.y1) break;
+    grown = next;
+  }
+  return grown;
+};

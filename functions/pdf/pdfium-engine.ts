@@ -1,0 +1,17 @@
+import { assemblePacket } from './assemble.ts';
+import type { PdfEngine } from './engine.ts';
+import { inspectPdf, inspectUpload } from './inspect.ts';
+import { redactDocument } from './redact.ts';
+import { renderPage } from './render.ts';
+import { extractText, extractWords } from './text.ts';
+
+/** The engine of every worker: PDFium and pdf-lib, nothing native. */
+export const pdfEngine: PdfEngine = {
+  inspectPdf,
+  inspectUpload,
+  redactDocument,
+  assemblePacket,
+  renderPage,
+  extractText,
+  extractWords,
+};

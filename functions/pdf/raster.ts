@@ -1,0 +1,50 @@
+import { type OpenDocument, withPage } from './document.ts';
+import { heap, readInt, withMemory } from './pdfium.ts';
+
+/** BGRx, four bytes a pixel, rows from the top. */
+export type Raster = { width: number; height: number; pixels: Uint8Array<ArrayBuffer> };
+
+const BGRX = 3;
+const FPDF_ANNOT = 0x01;
+const WHITE = 0xffffffff;
+
+export type PixelSize = { width: number; height: number };
+
+/** Renders a loaded page as the reviewer sees it. No FPDF_PRINTING: it hides annotations without the Print flag. */
+export const renderLoaded = ({ pdfium, form }: OpenDocument, page: number, { width, height }: PixelSize): Raster => {
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+  if (bitmap === 0) throw new Error('PDFium cannot allocate the page image');
+  try {
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FPDF_ANNOT);
+    pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, FPDF_ANNOT);
+    const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
+    const stride = pdfium.FPDFBitmap_GetStride(bitmap);
+    if (stride !== width * 4) throw new Error('Unexpected bitmap stride');
+    return { width, height, pixels: heap(pdfium).slice(start, start + stride * height) };
+  } finally {
+    pdfium.FPDFBitmap_Destroy(bitmap);
+  }
+};
+
+/** Maps page points to pixels: x' = a x + c y + e, y' = b x + d y + f. */
+export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+const FINE = 16;
+
+/** PDFium itself says where a point lands, so /Rotate, CropBox and odd origins need no code here. 1/16 pixel steps over a long base. */
+export const pageToPixels = ({ pdfium }: OpenDocument, page: number, { width, height }: PixelSize): Affine => {
+  const at = (x: number, y: number): readonly [number, number] =>
+    withMemory(pdfium, 8, (pointer) => {
+      pdfium.FPDF_PageToDevice(page, 0, 0, width * FINE, height * FINE, 0, x, y, pointer, pointer + 4);
+      return [readInt(pdfium, pointer) / FINE, readInt(pdfium, pointer + 4) / FINE];
+    });
+  const base = 4096;
+  const [e, f] = at(0, 0);
+  const [ax, ay] = at(base, 0);
+  const [bx, by] = at(0, base);
+  return [(ax - e) / base, (ay - f) / base, (bx - e) / base, (by - f) / base, e, f];
+};
+
+export const renderIndex = (document: OpenDocument, index: number, size: PixelSize): Raster =>
+  withPage(document, index, (page) => renderLoaded(document, page, size));
