@@ -1,4 +1,5 @@
 import { App, type AppProps } from 'aws-cdk-lib';
+import { acknowledge } from './acknowledgements.ts';
 import { readConfig } from './config.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -29,9 +30,10 @@ export const portal = (files: PortalFiles, props: AppProps = {}): App => {
     bundles: files.bundles,
     data,
     identity,
-    packets: workers.packets,
+    workers,
   });
-  new WebStack(app, 'SallyportWeb', { ...common, webFiles: files.web, data, apiHost: api.front.host });
+  new WebStack(app, 'SallyportWeb', { ...common, webFiles: files.web, data, workers, apiHost: api.front.host });
   new WatchStack(app, 'SallyportWatch', { ...common, data, workers, api });
+  acknowledge(app);
   return app;
 };

@@ -12,9 +12,10 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName, PortalConfig } from '../config.ts';
-import { decrypt, trace, writeLogs } from '../permissions.ts';
+import { decrypt, sendTo, trace, writeLogs } from '../permissions.ts';
 
 /** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
 export const FUNCTION_LIMITS = {
@@ -35,6 +36,8 @@ export type PortalFunctionProps = {
   key: IKey;
   environment: Record<string, string>;
   permissions: PolicyStatement[];
+  /** Where an event goes that the function failed on for good. */
+  unhandled: Queue;
 };
 
 /** One bundle with its own role, log group, limits and share of the account's concurrency. */
@@ -49,7 +52,7 @@ export class PortalFunction extends LambdaFunction {
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const policy = new ManagedPolicy(parts, 'Policy', {
       roles: [role],
-      statements: [...props.permissions, writeLogs(logs), trace(), decrypt(props.key)],
+      statements: [...props.permissions, sendTo(props.unhandled), writeLogs(logs), trace(), decrypt(props.key)],
     });
     const { memory, timeout } = FUNCTION_LIMITS[name];
     super(scope, name, {
@@ -67,6 +70,7 @@ export class PortalFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,
       tracing: Tracing.ACTIVE,
+      deadLetterQueue: props.unhandled,
       // The policy above is the whole truth: constructs used later cannot widen it unseen.
       role: role.withoutPolicyUpdates(),
     });

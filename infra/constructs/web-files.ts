@@ -2,13 +2,21 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { decrypt, writeLogs } from '../permissions.ts';
+import { decrypt, sendTo, trace, writeLogs } from '../permissions.ts';
 
-export type WebFilesProps = { directory: string; bucket: Bucket; distribution: IDistribution; key: IKey };
+export type WebFilesProps = {
+  directory: string;
+  bucket: Bucket;
+  distribution: IDistribution;
+  key: IKey;
+  unhandled: Queue;
+};
 
 /** Copies the built files into the bucket and tells CloudFront to fetch them anew. */
 export class WebFiles extends Construct {
@@ -23,7 +31,7 @@ export class WebFiles extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const policy = new ManagedPolicy(this, 'Policy', {
       roles: [role],
-      statements: [...this.copying(props), writeLogs(logs), decrypt(props.key)],
+      statements: [...this.copying(props), sendTo(props.unhandled), writeLogs(logs), trace(), decrypt(props.key)],
     });
     const deployment = new BucketDeployment(this, 'Copy', {
       sources: [source],
@@ -35,6 +43,18 @@ export class WebFiles extends Construct {
       logGroup: logs,
     });
     deployment.node.addDependency(policy);
+    this.limit(props.unhandled);
+  }
+
+  /** The library makes the copying function; it gets the same limits as ours, which its own options do not offer. */
+  private limit(unhandled: Queue): void {
+    const copier = Stack.of(this)
+      .node.findAll()
+      .find((node) => node instanceof CfnFunction);
+    if (!copier) throw new TypeError('The library made no function that copies');
+    copier.reservedConcurrentExecutions = 1;
+    copier.tracingConfig = { mode: 'Active' };
+    copier.deadLetterConfig = { targetArn: unhandled.queueArn };
   }
 
   private copying({ bucket, distribution }: WebFilesProps): PolicyStatement[] {

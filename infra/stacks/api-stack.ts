@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import type { PortalConfig } from '../config.ts';
 import { FrontApi } from '../constructs/front-api.ts';
 import { PortalFunction } from '../constructs/portal-function.ts';
-import type { WorkQueue } from '../constructs/work-queue.ts';
 import { environmentOf, settingValues } from '../environment.ts';
 import {
   appendAudit,
@@ -18,13 +17,14 @@ import {
 } from '../permissions.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IdentityStack } from './identity-stack.ts';
+import type { WorkersStack } from './workers-stack.ts';
 
 type ApiStackProps = StackProps & {
   config: PortalConfig;
   bundles: string;
   data: DataStack;
   identity: IdentityStack;
-  packets: WorkQueue;
+  workers: WorkersStack;
 };
 type Front = 'public-site' | 'public-api' | 'staff-api';
 
@@ -36,7 +36,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { config, bundles, data } = props;
-    const values = settingValues({ ...props, packetsQueueUrl: props.packets.queue.queueUrl });
+    const values = settingValues({ ...props, packetsQueueUrl: props.workers.packets.queue.queueUrl });
     const permissions = permissionsOf(props);
     const make = (name: Front) =>
       new PortalFunction(this, name, {
@@ -45,6 +45,7 @@ export class ApiStack extends Stack {
         key: data.keys.operations,
         environment: environmentOf(name, values),
         permissions: permissions[name],
+        unhandled: props.workers.unhandled,
       });
     const site = make('public-site');
     const publicApi = make('public-api');
@@ -55,7 +56,7 @@ export class ApiStack extends Stack {
 }
 
 /** Putting and getting objects is what a presigned URL may do on behalf of the function that signed it. */
-const permissionsOf = ({ config, data, packets }: ApiStackProps): Record<Front, PolicyStatement[]> => {
+const permissionsOf = ({ config, data, workers }: ApiStackProps): Record<Front, PolicyStatement[]> => {
   const stored = [
     throughServices(data.keys.records, config.region),
     readWriteRows(data.main),
@@ -70,6 +71,6 @@ const permissionsOf = ({ config, data, packets }: ApiStackProps): Record<Front, 
   return {
     'public-site': outside,
     'public-api': outside,
-    'staff-api': [...outside, listRows(data.main), getObjects(data.records, 'records/'), sendTo(packets.queue)],
+    'staff-api': [...outside, listRows(data.main), getObjects(data.records, 'records/'), sendTo(workers.packets.queue)],
   };
 };

@@ -9,8 +9,15 @@ import { ResponseHeaders } from '../constructs/response-headers.ts';
 import { WebBucket } from '../constructs/web-bucket.ts';
 import { WebFiles } from '../constructs/web-files.ts';
 import type { DataStack } from './data-stack.ts';
+import type { WorkersStack } from './workers-stack.ts';
 
-type WebStackProps = StackProps & { config: PortalConfig; webFiles: string; data: DataStack; apiHost: string };
+type WebStackProps = StackProps & {
+  config: PortalConfig;
+  webFiles: string;
+  data: DataStack;
+  workers: WorkersStack;
+  apiHost: string;
+};
 
 /** What the browser meets: one address, its firewall, its headers, and the static files. */
 export class WebStack extends Stack {
@@ -32,6 +39,12 @@ export class WebStack extends Stack {
       headers,
       firewallArn: new Firewall(this, 'Firewall', key).arn,
     });
-    new WebFiles(this, 'WebFiles', { directory: props.webFiles, bucket, distribution, key });
+    new WebFiles(this, 'WebFiles', {
+      directory: props.webFiles,
+      bucket,
+      distribution,
+      key,
+      unhandled: props.workers.unhandled,
+    });
   }
 }

@@ -36,8 +36,8 @@ type Worker = 'scan-upload' | 'build-packet' | 'relay-outbox' | 'sweep';
 /** What happens after the answer was given: scanning, building, telling, and watching the clock. */
 export class WorkersStack extends Stack {
   readonly packets: WorkQueue;
-  readonly untold: Queue;
-  readonly missedSweeps: Queue;
+  /** Events that no function could handle: failed invocations, notices that cannot be sent, missed wake-ups. */
+  readonly unhandled: Queue;
   readonly functions: PortalFunction[];
 
   constructor(scope: Construct, id: string, props: WorkersStackProps) {
@@ -45,8 +45,7 @@ export class WorkersStack extends Stack {
     const { config, data } = props;
     const key = data.keys.records;
     this.packets = new WorkQueue(this, 'Packets', { key, workerTimeout: FUNCTION_LIMITS['build-packet'].timeout });
-    this.untold = deadLetterQueue(this, 'Untold', key);
-    this.missedSweeps = deadLetterQueue(this, 'MissedSweeps', key);
+    this.unhandled = deadLetterQueue(this, 'Unhandled', key);
 
     const worker = this.workerMaker(props);
     const scan = worker('scan-upload');
@@ -57,8 +56,8 @@ export class WorkersStack extends Stack {
 
     feed(scan, data.uploads.queue, { batchSize: 1, atOnce: config.reservedConcurrency['scan-upload'] });
     feed(build, this.packets.queue, { batchSize: 1, atOnce: config.reservedConcurrency['build-packet'] });
-    relay(tell, data.main, this.untold);
-    new MinuteSchedule(this, 'Clock', { worker: sweep, missed: this.missedSweeps });
+    relay(tell, data.main, this.unhandled);
+    new MinuteSchedule(this, 'Clock', { worker: sweep, missed: this.unhandled });
   }
 
   private workerMaker(props: WorkersStackProps): (name: Worker) => PortalFunction {
@@ -72,6 +71,7 @@ export class WorkersStack extends Stack {
         key: data.keys.operations,
         environment: environmentOf(name, values),
         permissions: permissions[name],
+        unhandled: this.unhandled,
       });
   }
 
@@ -93,14 +93,14 @@ export class WorkersStack extends Stack {
         ...stored,
         consume(this.packets.queue),
         getObjects(data.records, 'records/'),
-        getObjects(data.packets, ''),
+        getObjects(data.packets, 'packets/'),
+        getObjects(data.packets, 'work/'),
         putObjects(data.packets, 'packets/'),
         putObjects(data.packets, 'work/'),
       ],
       'relay-outbox': [
         ...stored,
         followStream(data.main),
-        sendTo(this.untold),
         sendMail(config.mailFrom, this.mailIdentity(config)),
         sendTexts(this.textOrigins()),
       ],
