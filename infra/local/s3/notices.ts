@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId, readJson, writeJson } from './disk.ts';
+import type { ObjectEvent } from './exchange.ts';
+
+type Listener = (event: ObjectEvent) => void | Promise<void>;
+
+/**
+ * At-least-once notifications, as S3 promises them: the event is on disk before the listener hears it and is removed after.
+ * What a kill left behind is told again at the next start.
+ */
+export const openNotices = (dataDir: string, listener: Listener) => {
+  const folder = join(dataDir, 'notices');
+  const tell = async (path: string, event: ObjectEvent): Promise<void> => {
+    await listener(event);
+    rmSync(path, { force: true });
+  };
+  return {
+    notify: async (event: ObjectEvent): Promise<void> => {
+      const path = join(folder, `${newId()}.json`);
+      writeJson(path, event);
+      // The write itself succeeded; a listener that fails must not turn it into an error for the client.
+      await tell(path, event).catch((error: unknown) => console.error('s3: an object event was not taken', error));
+    },
+    retell: async (): Promise<void> => {
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+        const event = name.endsWith('.json') ? readJson<ObjectEvent>(join(folder, name)) : undefined;
+        if (event) await tell(join(folder, name), event);
+      }
+    },
+  };
+};
