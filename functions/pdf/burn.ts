@@ -1,5 +1,7 @@
 import type { Mark } from '#shared/redaction/mark.ts';
 import { type Box, clip, isEmpty, outset, snapOutward, toPixels } from './boxes.ts';
+import type { TextRun } from './characters.ts';
+import { coversVerticalText } from './direction.ts';
 import { growOverCutInk } from './grow-cut-ink.ts';
 import { growToCell } from './grow-to-cell.ts';
 import { inkOf } from './ink.ts';
@@ -9,12 +11,19 @@ import type { Affine, Raster } from './raster.ts';
 const coversCell = (mark: Mark): boolean => mark.source !== 'drawn';
 
 /** What will be black: every mark rounded outward by a pixel and grown, in pixels of this raster. */
-export const coverBoxes = (raster: Raster, marks: readonly Mark[], affine: Affine, dpi: number): Box[] => {
+export const coverBoxes = (
+  raster: Raster,
+  marks: readonly Mark[],
+  runs: readonly TextRun[],
+  affine: Affine,
+  dpi: number,
+): Box[] => {
   const ink = inkOf(raster);
   return marks.map((mark) => {
     const drawn = clip(outset(toPixels(affine, mark.rect), 1), raster);
     const whole = growOverCutInk(ink, drawn, dpi);
-    return coversCell(mark) ? growOverCutInk(ink, growToCell(ink, whole, dpi), dpi) : whole;
+    if (!coversCell(mark)) return whole;
+    return growOverCutInk(ink, growToCell(ink, whole, dpi, coversVerticalText(runs, affine, whole)), dpi);
   });
 };
 

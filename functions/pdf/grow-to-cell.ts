@@ -27,11 +27,7 @@ const edge = (page: Bilevel, box: Box, start: number, step: -1 | 1, blankRun: nu
   return step === 1 ? Math.max(start, last) : Math.min(start, last);
 };
 
-/**
- * Where the rest of a line stands tells how wide the hidden word was (7 of 13 bits over a list of names), and pixels
- * keep that. So the box takes the whole cell: left and right to the next column, or to the page edge.
- */
-export const growToCell = (page: Bilevel, box: Box, dpi: number): Box => {
+const growAlongRows = (page: Bilevel, box: Box, dpi: number): Box => {
   const size = { width: box.x1 - box.x0, height: box.y1 - box.y0 };
   let inside = 0;
   for (let x = box.x0; x < box.x1; x += 1) inside += inkInColumn(page, x, box);
@@ -43,3 +39,17 @@ export const growToCell = (page: Bilevel, box: Box, dpi: number): Box => {
   const x1 = edge(page, box, box.x1, 1, blankRun, margin);
   return clip({ ...box, x0: Math.min(x0, box.x0), x1: Math.max(x1, box.x1) }, page);
 };
+
+const turned = ({ width, height, bits }: Bilevel): Bilevel => {
+  const out = new Uint8Array(bits.length);
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = bits[y * width + x] ?? 0;
+  return { width: height, height: width, bits: out };
+};
+const turnedBox = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: y0, y0: x0, x1: y1, y1: x1 });
+
+/**
+ * Where the rest of a line stands tells how wide the hidden word was (7 of 13 bits over a list of names), and pixels
+ * keep that. So the box takes the whole cell: left and right to the next column, or to the page edge.
+ */
+export const growToCell = (page: Bilevel, box: Box, dpi: number, vertical: boolean): Box =>
+  vertical ? turnedBox(growAlongRows(turned(page), turnedBox(box), dpi)) : growAlongRows(page, box, dpi);

@@ -79,11 +79,13 @@ export const mqCoder = (contexts: number): MqCoder => {
     ct = bits === 20 ? 7 : 8;
   };
   const byteOut = (): void => {
-    if (b === 0xff) return shiftOut(20);
-    if (c < 0x8000000) return shiftOut(19);
-    b += 1;
-    if (b !== 0xff) return shiftOut(19);
-    c &= 0x7ffffff;
+    const carry = b !== 0xff && c >= 0x8000000;
+    if (carry) b += 1;
+    if (b !== 0xff) {
+      shiftOut(19);
+      return;
+    }
+    if (carry) c &= 0x7ffffff;
     shiftOut(20);
   };
   const renormalise = (): void => {

@@ -1,9 +1,9 @@
 import { type Box, meets, outset, toPixels, union } from './boxes.ts';
 import { readRuns, type TextRun } from './characters.ts';
+import { type Direction, directionOf } from './direction.ts';
 import type { OpenDocument } from './document.ts';
 import { type Affine, type Raster, renderLoaded } from './raster.ts';
 
-export type Direction = 0 | 90 | 180 | 270;
 export type PlacedWord = { text: string; box: Box; direction: Direction };
 
 export type SortedWords = {
@@ -44,16 +44,6 @@ const changedWithin = (one: Raster, two: Raster, box: Box): boolean => {
     }
   }
   return false;
-};
-
-const directionOf = (boxes: readonly Box[]): Direction => {
-  const first = boxes[0];
-  const last = boxes.at(-1);
-  if (!first || !last || first === last) return 0;
-  const dx = last.x0 + last.x1 - first.x0 - first.x1;
-  const dy = last.y0 + last.y1 - first.y0 - first.y1;
-  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 180;
-  return dy < 0 ? 90 : 270;
 };
 
 type Candidate = { run: TextRun; boxes: Box[]; box: Box };

@@ -2,7 +2,7 @@ import { type PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { Box } from './boxes.ts';
 import { burn, coverBoxes, onJpegBlocks } from './burn.ts';
-import { readRuns } from './characters.ts';
+import { readRuns, type TextRun } from './characters.ts';
 import { type OpenDocument, withPage } from './document.ts';
 import { type Tone, toneOf } from './ink.ts';
 import { embedImage } from './page-image.ts';
@@ -25,8 +25,8 @@ export type Rebuilt = {
 
 type Burned = { raster: Raster; facts: Omit<Rebuilt, 'unit'> };
 
-const smallestText = (document: OpenDocument, page: number): number => {
-  const heights = readRuns(document, page).flatMap(({ characters }) =>
+const smallestText = (runs: readonly TextRun[]): number => {
+  const heights = runs.flatMap(({ characters }) =>
     characters
       .filter(({ text }) => /[\p{Lu}\d]/u.test(text))
       .map(({ rect }) => Math.min(Math.abs(rect[3] - rect[1]), Math.abs(rect[2] - rect[0]) * 2)),
@@ -44,11 +44,12 @@ const drawAndBurn = (
   marks: readonly Mark[],
 ): Burned =>
   withPage(document, index, (page) => {
-    const scale = scaleFor(points, smallestText(document, page));
+    const runs = readRuns(document, page);
+    const scale = scaleFor(points, smallestText(runs));
     if (!scale) throw new Error(`Page ${index + 1} is too large to rebuild`);
     const seen = renderLoaded(document, page, scale.size);
     const affine = pageToPixels(document, page, scale.size);
-    const exact = coverBoxes(seen, marks, affine, scale.dpi);
+    const exact = coverBoxes(seen, marks, runs, affine, scale.dpi);
     const tone = toneOf(burn(seen, exact));
     const boxes = tone === 'bilevel' ? exact : onJpegBlocks(exact, seen);
     const raster = burn(seen, boxes);

@@ -1,5 +1,6 @@
 import type { Box } from './boxes.ts';
-import type { Direction, PlacedWord } from './page-words.ts';
+import type { Direction } from './direction.ts';
+import type { PlacedWord } from './page-words.ts';
 import type { PixelSize } from './raster.ts';
 
 const hex = (text: string): string =>
