@@ -24,7 +24,8 @@ export const buildOnce = async ({ name, inputs, output, build }: Part): Promise<
   return true;
 };
 
-const digest = (inputs: string[]): string => {
+/** Hash of the content of files and folders. */
+export const digest = (inputs: string[]): string => {
   const hash = createHash('sha256');
   for (const file of inputs.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
