@@ -41,6 +41,7 @@ export const startS3 = async (options: S3Options): Promise<{ url: string; close(
     url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
+        notices.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -80,7 +81,9 @@ const serve = async (context: S3Context, options: S3Options, incoming: IncomingM
   } catch (error) {
     response = errorResponse(error, incoming, id);
   }
-  await send(response, { ...cors, 'x-amz-request-id': id, server: 'sallyport-local-s3' }, incoming, outgoing);
+  // SDKs correct their clock by this header, so it must be the clock that signatures are judged by.
+  const date = new Date(context.now()).toUTCString();
+  await send(response, { ...cors, date, 'x-amz-request-id': id, server: 'sallyport-local-s3' }, incoming, outgoing);
 };
 
 const answer = async (
@@ -114,8 +117,16 @@ const answer = async (
     body: incoming,
   };
   const route = routeOf(request);
-  for (const access of accessOf(request, route)) options.onAccess({ accessKeyId: signer.accessKeyId, ...access });
-  return route.run(context, request);
+  const { accessKeyId } = signer;
+  for (const access of accessOf(request, route)) options.onAccess({ accessKeyId, ...access });
+  try {
+    return await route.run(context, request);
+  } catch (error) {
+    // S3 says 404 only to those who may list the bucket, and 403 to others: the answer itself needs a grant.
+    const isMissing = error instanceof S3Error && error.code === 'NoSuchKey';
+    if (isMissing) options.onAccess({ accessKeyId, action: 's3:ListBucket', resource: arnOf(bucket, '') });
+    throw error;
+  }
 };
 
 const errorResponse = (error: unknown, incoming: IncomingMessage, id: string): S3Response => {

@@ -57,6 +57,13 @@ describe('the data folder', () => {
     expect(s3.events).toHaveLength(1);
   });
 
+  it('tells an event again that its listener failed to take', async () => {
+    s3.events.length = 0;
+    s3.failNextEvent = true;
+    await s3.client().send(new PutObjectCommand({ Bucket, Key: 'unheard', Body: 'x' }));
+    await expect.poll(() => s3.events.map(({ key }) => key), { timeout: 5000 }).toEqual(['unheard']);
+  });
+
   it('keeps nothing of an upload whose client hung up', async () => {
     const signing = s3.client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
     const url = new URL(await getSignedUrl(signing, new PutObjectCommand({ Bucket, Key: 'torn' })));

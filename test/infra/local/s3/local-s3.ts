@@ -15,6 +15,7 @@ export const localS3 = (port: number) => {
     url,
     dataDir,
     shift: 0,
+    failNextEvent: false,
     events: [] as { bucket: string; key: string; versionId?: string; size: number; eTag: string; eventName: string }[],
     accesses: [] as { accessKeyId: string; action: string; resource: string }[],
     client: (config: ConstructorParameters<typeof S3Client>[0] = {}) =>
@@ -35,7 +36,12 @@ export const localS3 = (port: number) => {
       dataDir,
       now: () => Date.now() + local.shift,
       secretFor: (accessKeyId) => SECRETS[accessKeyId],
-      onEvent: (event) => void local.events.push(event),
+      onEvent: (event) => {
+        const fails = local.failNextEvent;
+        local.failNextEvent = false;
+        if (fails) throw new Error('the listener is down');
+        local.events.push(event);
+      },
       onAccess: (access) => void local.accesses.push(access),
     });
   let running: Awaited<ReturnType<typeof startS3>>;

@@ -134,6 +134,13 @@ describe('the access report', () => {
     ]);
   });
 
+  it('says that learning of a missing object takes the right to list its bucket', async () => {
+    await expect(s3.client().send(new HeadObjectCommand({ Bucket: 'records', Key: 'missing' }))).rejects.toThrow();
+    expect(s3.accesses.at(-1)).toEqual({
+      ...{ accessKeyId: 'AKIDSTAFF', action: 's3:ListBucket', resource: 'arn:aws:s3:::records' },
+    });
+  });
+
   it('is silent about a refused signature', async () => {
     await fetch(`${s3.url}/records/from`);
     expect(s3.accesses).toEqual([]);
