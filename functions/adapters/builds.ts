@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { buildView } from '#shared/api/staff.ts';
-import { requestId } from '#shared/ids.ts';
+import { buildId, requestId } from '#shared/ids.ts';
 import { calendarDate } from '#shared/request/scope.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
@@ -9,7 +9,7 @@ import { KEYS, mainTable } from './keys.ts';
  * One attempt at a packet. `send-to-qa` writes it, the worker moves it on, staff poll it. `date` goes into the
  * manifest, so that a build that is repeated gives the same bytes.
  */
-export const buildRow = buildView.extend({ requestId, date: calendarDate });
+export const buildRow = buildView.extend({ requestId, buildId, date: calendarDate });
 export type Build = z.infer<typeof buildRow>;
 
 export const queuedBuild = (build: Pick<Build, 'requestId' | 'buildId' | 'pagesTotal' | 'date'>): Write => ({

@@ -167,6 +167,9 @@ export const request = z.object({
     .optional(),
   flags: z.array(z.enum(['RECALLED'])),
   disposition: disposition.optional(),
+  /** Staff's own words on why it was recalled or closed. */
+  recallNote: z.string().max(2000).optional(),
+  closeNote: z.string().max(2000).optional(),
   closedAt: instant.optional(),
 });
 export type Request = z.infer<typeof request>;

@@ -1,0 +1,58 @@
+import { approvePacket } from '#functions/stages/approve/approve-packet.ts';
+import { returnToRedaction } from '#functions/stages/approve/return-to-redaction.ts';
+import { addDocument } from '#functions/stages/gather/add-document.ts';
+import { beginGathering } from '#functions/stages/gather/begin-gathering.ts';
+import { removeDocument } from '#functions/stages/gather/remove-document.ts';
+import { returnToGathering } from '#functions/stages/gather/return-to-gathering.ts';
+import { beginRedaction } from '#functions/stages/redact/begin-redaction.ts';
+import { saveMarks } from '#functions/stages/redact/save-marks.ts';
+import { sendToQa } from '#functions/stages/redact/send-to-qa.ts';
+import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
+import { recallRelease } from '#functions/stages/release/recall-release.ts';
+import { reissueLink } from '#functions/stages/release/reissue-link.ts';
+import { releasePacket } from '#functions/stages/release/release-packet.ts';
+import type { StaffCall } from '#functions/stages/staff-call.ts';
+import { checkAuthority } from '#functions/stages/verify/check-authority.ts';
+import { checkAuthorization } from '#functions/stages/verify/check-authorization.ts';
+import { claimRequest } from '#functions/stages/verify/claim-request.ts';
+import { closeRequest } from '#functions/stages/verify/close-request.ts';
+import { confirmContact } from '#functions/stages/verify/confirm-contact.ts';
+import { flagSensitive } from '#functions/stages/verify/flag-sensitive.ts';
+import { matchPatient } from '#functions/stages/verify/match-patient.ts';
+import { pendRequest } from '#functions/stages/verify/pend-request.ts';
+import { resumeRequest } from '#functions/stages/verify/resume-request.ts';
+import { takeOverRequest } from '#functions/stages/verify/take-over-request.ts';
+import { verifyIdentity } from '#functions/stages/verify/verify-identity.ts';
+import type { ActionBody, StaffAction } from '#shared/api/staff.ts';
+import type { Request } from '#shared/request/request.ts';
+import type { Result } from '#shared/result.ts';
+
+type UseCase<Name extends StaffAction> = (call: StaffCall, body: ActionBody<Name>) => Promise<Result<Request>>;
+
+/** Which use case does which action of the workflow: an action without one does not compile. */
+export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
+  claim: claimRequest,
+  'take-over': takeOverRequest,
+  'verify-identity': verifyIdentity,
+  'check-authorization': checkAuthorization,
+  'check-authority': checkAuthority,
+  'match-patient': matchPatient,
+  'confirm-contact': confirmContact,
+  'flag-sensitive': flagSensitive,
+  'begin-gathering': beginGathering,
+  'add-document': addDocument,
+  'remove-document': removeDocument,
+  'begin-redaction': beginRedaction,
+  'return-to-gathering': returnToGathering,
+  'save-marks': saveMarks,
+  'send-to-qa': sendToQa,
+  'return-to-redaction': returnToRedaction,
+  approve: approvePacket,
+  release: releasePacket,
+  'reissue-link': reissueLink,
+  recall: recallRelease,
+  pend: pendRequest,
+  resume: resumeRequest,
+  close: closeRequest,
+  'close-fulfilled': closeFulfilled,
+};

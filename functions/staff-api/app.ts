@@ -1,0 +1,43 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { limitBody } from '#functions/http/body.ts';
+import { refuseCrossSite, requireJson } from '#functions/http/cross-site.ts';
+import { answerFault, answerUnknown } from '#functions/http/problem.ts';
+import { securityHeaders } from '#functions/http/security-headers.ts';
+import { refuseInvalid } from '#functions/http/validation.ts';
+import { refuseUnguarded } from './rights.ts';
+import { addActionRoutes } from './routes/actions.ts';
+import { addAuthRoutes } from './routes/auth.ts';
+import { addDocsRoutes } from './routes/docs.ts';
+import { addDocumentRoutes } from './routes/documents.ts';
+import { addPacketRoutes } from './routes/packets.ts';
+import { addPatientRoutes } from './routes/patients.ts';
+import { addQueueRoutes } from './routes/queue.ts';
+import { addRequestRoutes } from './routes/requests.ts';
+import { addUploadRoutes } from './routes/uploads.ts';
+import type { StaffEnv } from './staff-env.ts';
+
+/** The staff API. `clock` is asked once per call: all that a call does has one time. */
+export const createStaffApi = (clock: () => Date = () => new Date()) => {
+  const root = new OpenAPIHono<StaffEnv>();
+  root.onError(answerFault);
+  root.notFound(answerUnknown);
+  root.use(securityHeaders());
+  root.use(async (c, next) => {
+    c.set('now', clock());
+    await next();
+  });
+  root.use(refuseCrossSite, limitBody(), requireJson);
+
+  const routes = new OpenAPIHono<StaffEnv>({ defaultHook: refuseInvalid });
+  addAuthRoutes(routes);
+  addQueueRoutes(routes);
+  addRequestRoutes(routes);
+  addActionRoutes(routes);
+  addPatientRoutes(routes);
+  addUploadRoutes(routes);
+  addDocumentRoutes(routes);
+  addPacketRoutes(routes);
+  addDocsRoutes(routes, (info) => root.getOpenAPI31Document(info));
+  refuseUnguarded(routes);
+  return root.route('/api/staff', routes);
+};

@@ -1,0 +1,9 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Session } from '#functions/adapters/sessions.ts';
+import type { Staff } from '#shared/access/roles.ts';
+
+/** What middleware has found out before a route runs. */
+export type StaffEnv = { Variables: { now: Date; session: Session; actor: Staff } };
+export type StaffApp = OpenAPIHono<StaffEnv>;
+export type StaffContext = Context<StaffEnv>;

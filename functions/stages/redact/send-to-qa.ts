@@ -1,0 +1,35 @@
+import { queuedBuild } from '#functions/adapters/builds.ts';
+import { newId } from '#functions/adapters/new-id.ts';
+import { documentsOf } from '#functions/adapters/requests.ts';
+import { travelsWithLink } from '#shared/access/channels.ts';
+import { buildId } from '#shared/ids.ts';
+import { localDate } from '#shared/law/deadlines.ts';
+import { ok, refuse } from '#shared/result.ts';
+import { config } from '../../adapters/config.ts';
+import { mutate } from '../mutate.ts';
+import type { StaffCall } from '../staff-call.ts';
+import { without } from '../without.ts';
+
+/** Hands the pages over: from here a packet is built, and whoever sent it may not approve it. */
+export const sendToQa = (call: StaffCall) =>
+  mutate(call, 'send-to-qa', async (request) => {
+    const records = (await documentsOf(request.id)).filter(({ kind }) => kind === 'record');
+    if (records.length === 0) return refuse({ code: 'no-records' });
+    if (request.pickupContact && travelsWithLink(request.pickupContact, request))
+      return refuse({ code: 'contact-same-channel' });
+    const id = buildId.parse(newId('bld'));
+    const pagesTotal = records.reduce((sum, { pages }) => sum + pages, 0);
+    const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
+    return ok({
+      facts: {
+        ...without(request, 'returnNote'),
+        preparerId: call.actor.personId,
+        preparerName: call.actor.name,
+        packet: { buildId: id, status: 'building' },
+        approvals: [],
+      },
+      detail: { buildId: id, documents: records.length, pages: pagesTotal },
+      writes: [queuedBuild({ requestId: request.id, buildId: id, pagesTotal, date })],
+      notices: [{ kind: 'build-packet', requestId: request.id, buildId: id }],
+    });
+  });

@@ -1,0 +1,32 @@
+import { revokeLink } from '#functions/adapters/links.ts';
+import { findRelease, relinkRelease } from '#functions/adapters/releases.ts';
+import { travelsWithLink } from '#shared/access/channels.ts';
+import { ok, refuse } from '#shared/result.ts';
+import { mutate } from '../mutate.ts';
+import type { StaffCall } from '../staff-call.ts';
+import { linkEnd, newLink } from './new-link.ts';
+
+/** A new link to the same packet, for example after the old one froze or ended. The old one is dead at once. */
+export const reissueLink = (call: StaffCall) =>
+  mutate(call, 'reissue-link', async (request) => {
+    const { release, packet, pickupContact } = request;
+    const old = await findRelease(request.id);
+    if (!release || !old || !packet?.pages || !packet.bytes) return refuse({ code: 'packet-missing' });
+    if (pickupContact && travelsWithLink(pickupContact, request)) return refuse({ code: 'contact-same-channel' });
+
+    const { releaseId, packetSha256: sha256 } = release;
+    const linkVersion = release.linkVersion + 1;
+    const { pages, bytes } = packet;
+    const link = newLink({ request, releaseId, linkVersion, packet: { sha256, pages, bytes }, now: call.now });
+    if (!link) return refuse({ code: 'contact-unconfirmed' });
+    return ok({
+      facts: { ...request, release: { ...release, linkVersion, expiresAt: linkEnd(call.now) } },
+      detail: { linkVersion },
+      writes: [
+        revokeLink(old.tokenHash),
+        relinkRelease({ requestId: request.id, tokenHash: link.tokenHash, linkVersion }),
+        ...link.writes,
+      ],
+      notices: [{ kind: 'packet-ready', requestId: request.id, linkVersion }],
+    });
+  });
