@@ -1,0 +1,51 @@
+import { Checkbox } from '@mantine/core';
+import type { RequestView } from '#shared/api/staff.ts';
+import { LANES } from '#shared/request/lanes.ts';
+import { useAction } from '../api/use-action.ts';
+import { ContactCheck } from './contact-check.tsx';
+import { JudgementCheck } from './judgement-check.tsx';
+import { PatientCheck } from './patient-check.tsx';
+import styles from './request.module.css';
+
+const Sensitive = ({ view, isAllowed }: { view: RequestView; isAllowed: boolean }) => {
+  const { act, isPending } = useAction(view.request.id);
+  return (
+    <Checkbox
+      size="xs"
+      label="Holds specially protected records (substance use, mental health, HIV): two people must approve"
+      checked={view.request.isSensitive}
+      disabled={!isAllowed || isPending}
+      onChange={(event) =>
+        void act('flag-sensitive', { isSensitive: event.currentTarget.checked }).catch(() => undefined)
+      }
+    />
+  );
+};
+
+/** What must hold before records may be gathered; the lane decides which papers are asked for. */
+export const Checklist = ({ view }: { view: RequestView }) => {
+  const { request } = view;
+  const lane = LANES[request.lane];
+  const may = (action: string) => view.actions.some((item) => item.action === action && item.blockedBy === null);
+  return (
+    <section className="card" aria-labelledby="checks">
+      <div className="card-head">
+        <h2 id="checks">Checks</h2>
+      </div>
+      <div className="card-body stack">
+        <ul className={styles.checks}>
+          <JudgementCheck request={request} action="verify-identity" isAllowed={may('verify-identity')} />
+          {lane.needsAuthorization && (
+            <JudgementCheck request={request} action="check-authorization" isAllowed={may('check-authorization')} />
+          )}
+          {lane.needsAuthority && (
+            <JudgementCheck request={request} action="check-authority" isAllowed={may('check-authority')} />
+          )}
+          <PatientCheck request={request} isAllowed={may('match-patient')} />
+          <ContactCheck request={request} isAllowed={may('confirm-contact')} />
+        </ul>
+        <Sensitive view={view} isAllowed={may('flag-sensitive')} />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,61 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { ActionDialog } from './action-dialog.tsx';
+
+/** The API asks for at least three characters (shared/api/staff.ts `note`). */
+export const isNote = (text: string): boolean => text.trim().length >= 3;
+export const NOTE_ERROR = 'Write a few words for the next person';
+
+const KINDS = {
+  'return-to-redaction': {
+    title: 'Return to redaction',
+    submit: 'Return',
+    label: 'What should be changed',
+    text: 'The packet is set aside and its approvals no longer count. The note is shown above the records.',
+    isGrave: false,
+  },
+  recall: {
+    title: 'Recall the release',
+    submit: 'Recall now',
+    label: 'Why it is recalled',
+    text: 'The link stops working with the next request. What was already downloaded cannot be taken back.',
+    isGrave: true,
+  },
+} as const;
+export type NoteAction = keyof typeof KINDS;
+
+type Props = { requestId: string; action: NoteAction; onClose: () => void; onDone?: () => void };
+
+export const NoteDialog = ({ requestId, action, onClose, onDone }: Props) => {
+  const kind = KINDS[action];
+  const [note, setNote] = useState('');
+  const [error, setError] = useState('');
+  const body = () => {
+    setError(isNote(note) ? '' : NOTE_ERROR);
+    return isNote(note) ? { note } : null;
+  };
+  return (
+    <ActionDialog
+      requestId={requestId}
+      action={action}
+      title={kind.title}
+      submit={kind.submit}
+      isGrave={kind.isGrave}
+      body={body}
+      onClose={onClose}
+      {...(onDone ? { onDone } : {})}
+    >
+      <p>{kind.text}</p>
+      <Textarea
+        label={kind.label}
+        autosize
+        minRows={4}
+        maxLength={2000}
+        data-autofocus
+        value={note}
+        error={error || undefined}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </ActionDialog>
+  );
+};

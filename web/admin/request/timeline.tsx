@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Timeline as TimelineAnswer, timelineQuery } from '../api/queries.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useStaff } from '../shell/use-staff.ts';
+import { actionWords } from '../words/action-words.ts';
+import { instantWords } from '../words/dates.ts';
+import { STATE_NAMES } from '../words/names.ts';
+import styles from './request.module.css';
+
+type Entry = TimelineAnswer['entries'][number];
+
+/** Hashes are long; their first letters are enough to tell two apart here, the audit export has them whole. */
+const detailWords = (detail: Entry['detail']): string =>
+  Object.entries(detail)
+    .map(([name, value]) => {
+      const text = String(value);
+      return `${name}: ${/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text}`;
+    })
+    .join(' · ');
+
+const Row = ({ entry, isMove }: { entry: Entry; isMove: boolean }) => {
+  const { timeZone } = useStaff();
+  return (
+    <li className={styles.event}>
+      <time dateTime={entry.at} className="soft small">
+        {instantWords(entry.at, timeZone)}
+      </time>
+      <div>
+        <strong>{entry.who}</strong> {actionWords(entry.action)}
+        {isMove && (
+          <span className="tag" data-tone="accent" style={{ marginInlineStart: 6 }}>
+            {STATE_NAMES[entry.to]}
+          </span>
+        )}
+        {Object.keys(entry.detail).length > 0 && <div className="soft small">{detailWords(entry.detail)}</div>}
+      </div>
+    </li>
+  );
+};
+
+export const Timeline = ({ requestId }: { requestId: string }) => {
+  const { data, error, refetch } = useQuery(timelineQuery(requestId));
+  const entries = data?.entries ?? [];
+  return (
+    <section className="card" aria-labelledby="timeline">
+      <div className="card-head">
+        <h2 id="timeline">Timeline</h2>
+      </div>
+      <div className="card-body">
+        {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+        <ol className={styles.timeline}>
+          {entries
+            .map((entry, index) => <Row key={entry.seq} entry={entry} isMove={entry.to !== entries[index - 1]?.to} />)
+            .reverse()}
+        </ol>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,24 @@
+import { useRef, useState } from 'react';
+import type { Mark } from '#shared/redaction/mark.ts';
+import { toBox } from './geometry.ts';
+import type { Hit, OpenPdf } from './viewer/open-pdf.ts';
+import type { PageListHandle } from './viewer/page-list.tsx';
+
+/** A mark scrolled to is drawn only after the list has moved; then it takes focus, so that arrow keys move it. */
+const focusSoon = (id: string) =>
+  window.setTimeout(() => document.getElementById(id)?.focus({ preventScroll: true }), 80);
+
+/** Which page is in view, and ways to go elsewhere. */
+export const useNavigation = (pdf: OpenPdf | null) => {
+  const list = useRef<PageListHandle>(null);
+  const [page, setPage] = useState(1);
+  const toPage = (next: number) => list.current?.scrollTo(next);
+  const toHit = (hit: Hit) => list.current?.scrollTo(hit.page, hit.boxes[0]);
+  const toMark = (mark: Mark) => {
+    const shape = pdf?.shapes[mark.page - 1];
+    if (!shape) return;
+    list.current?.scrollTo(mark.page, toBox(shape, mark.rect));
+    focusSoon(mark.id);
+  };
+  return { list, page, setPage, toPage, toHit, toMark, focusSoon };
+};

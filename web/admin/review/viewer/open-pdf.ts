@@ -1,0 +1,114 @@
+import { createPdfiumEngine } from '@embedpdf/engines/pdfium-worker-engine';
+import type { PdfDocumentObject, PdfEngine, PdfPageObject, SearchResult } from '@embedpdf/models';
+import wasmPath from '@embedpdf/pdfium/pdfium.wasm?url';
+import type { Box, PageShape } from '../geometry.ts';
+import { boxesOfText, type Glyph, linesOf, type TextLine } from '../text-lines.ts';
+
+/** One place where searched words stand. */
+export type Hit = { page: number; boxes: Box[]; before: string; match: string; after: string };
+
+/** A PDF as the rest of the page knows it. Pages count from 1. */
+export type OpenPdf = {
+  shapes: PageShape[];
+  /** An image of the page at so many device pixels per point. */
+  render: (page: number, scale: number) => Promise<Blob>;
+  lines: (page: number) => Promise<TextLine[]>;
+  search: (words: string) => Promise<Hit[]>;
+  close: () => void;
+};
+
+/**
+ * The engine rounds text places to whole device units. Asked about a page a hundred times as large, it answers in
+ * hundredths of a point.
+ */
+const FINE = 100;
+
+let shared: PdfEngine | null = null;
+const engine = (): PdfEngine => {
+  // The worker is a blob and cannot resolve paths; without fontFallback null it would fetch fonts from elsewhere.
+  shared ??= createPdfiumEngine(new URL(wasmPath, window.location.origin).href, { fontFallback: null });
+  return shared;
+};
+
+const shapeOf = (page: PdfPageObject): PageShape => {
+  const turned = page.rotation % 2 === 1;
+  const { crop, media } = page.boxes ?? {};
+  const [width, height] = turned ? [page.size.height, page.size.width] : [page.size.width, page.size.height];
+  // What is shown is the crop box within the media box (PDF 32000-1, 14.11.2); its size is the page's size.
+  const left = Math.max(crop?.left ?? 0, media?.left ?? 0);
+  const bottom = Math.max(crop?.bottom ?? 0, media?.bottom ?? 0);
+  return {
+    width: page.size.width,
+    height: page.size.height,
+    rotation: ((page.rotation & 3) * 90) as PageShape['rotation'],
+    crop: [left, bottom, left + width, bottom + height],
+  };
+};
+
+const glyphsOf = async (pdf: PdfDocumentObject, page: PdfPageObject): Promise<Glyph[]> => {
+  const large = { ...page, size: { width: page.size.width * FINE, height: page.size.height * FINE } };
+  const { runs } = await engine().getPageGeometry(pdf, large).toPromise();
+  return runs.flatMap((run) =>
+    run.glyphs.flatMap((glyph, at): Glyph[] => {
+      if (glyph.flags === 2) return [];
+      // Across: the full advance, so that nothing peeks out at the sides. Down: only the ink, to spare the next line.
+      const y = glyph.tightHeight ? (glyph.tightY ?? glyph.y) : glyph.y;
+      const height = glyph.tightHeight ?? glyph.height;
+      const box = { x: glyph.x / FINE, y: y / FINE, width: glyph.width / FINE, height: height / FINE };
+      return [{ index: run.charStart + at, box }];
+    }),
+  );
+};
+
+const readLines = async (pdf: PdfDocumentObject, page: PdfPageObject): Promise<TextLine[]> => {
+  const lines = linesOf(await glyphsOf(pdf, page));
+  const slices = lines.map(({ glyphs }) => {
+    const from = glyphs[0]?.index ?? 0;
+    return { pageIndex: page.index, charIndex: from, charCount: (glyphs.at(-1)?.index ?? from) - from + 1 };
+  });
+  const texts = slices.length > 0 ? await engine().getTextSlices(pdf, slices).toPromise() : [];
+  return lines
+    .map((line, at) => ({ ...line, text: (texts[at] ?? '').replace(/\s+/g, ' ').trim() }))
+    .filter((line) => line.text !== '');
+};
+
+const hitOf = (result: SearchResult, lines: TextLine[]): Hit => ({
+  page: result.pageIndex + 1,
+  boxes: boxesOfText(lines, result.charIndex, result.charCount),
+  before: result.context.before,
+  match: result.context.match,
+  after: result.context.after,
+});
+
+/** Opens PDF bytes in the engine's worker. Nothing leaves this browser. */
+export const openPdf = async (id: string, content: ArrayBuffer): Promise<OpenPdf> => {
+  const pdf = await engine().openDocumentBuffer({ id, content }).toPromise();
+  const known = new Map<number, Promise<TextLine[]>>();
+  const pageAt = (page: number): PdfPageObject => {
+    const found = pdf.pages[page - 1];
+    if (!found) throw new RangeError(`There is no page ${page}`);
+    return found;
+  };
+  const lines = (page: number): Promise<TextLine[]> => {
+    const reading = known.get(page) ?? readLines(pdf, pageAt(page));
+    known.set(page, reading);
+    return reading;
+  };
+  return {
+    shapes: pdf.pages.map(shapeOf),
+    render: (page, scale) =>
+      engine()
+        .renderPage(pdf, pageAt(page), { scaleFactor: scale, dpr: 1, withAnnotations: true, withForms: true })
+        .toPromise(),
+    lines,
+    search: async (words) => {
+      const { results } = await engine().searchAllPages(pdf, words).toPromise();
+      return Promise.all(results.map(async (result) => hitOf(result, await lines(result.pageIndex + 1))));
+    },
+    close: () =>
+      void engine()
+        .closeDocument(pdf)
+        .toPromise()
+        .catch(() => undefined),
+  };
+};

@@ -1,0 +1,43 @@
+import type { AuditAction } from '#shared/audit/events.ts';
+
+/** What happened, in the past tense, for the timeline. Adding an action without words does not compile. */
+export const ACTION_WORDS: Record<AuditAction, string> = {
+  submit: 'sent the request',
+  claim: 'claimed it',
+  'take-over': 'took it over',
+  'verify-identity': 'recorded the identity check',
+  'check-authorization': 'judged the authorization',
+  'check-authority': 'judged the proof of authority',
+  'match-patient': 'matched it to a patient',
+  'confirm-contact': 'confirmed the contact for the code',
+  'flag-sensitive': 'changed the sensitive flag',
+  'begin-gathering': 'started gathering',
+  'add-document': 'added a record',
+  'remove-document': 'removed a record',
+  'begin-redaction': 'started redaction',
+  'return-to-gathering': 'went back to gathering',
+  'save-marks': 'saved marks',
+  'send-to-qa': 'sent it to QA',
+  'finish-build': 'built the packet',
+  'fail-build': 'could not build the packet',
+  'return-to-redaction': 'returned it with a note',
+  approve: 'approved the packet',
+  release: 'released the packet',
+  'open-packet': 'opened the packet',
+  'reissue-link': 'sent a new link',
+  recall: 'recalled the release',
+  pend: 'pended it',
+  resume: 'resumed it',
+  close: 'closed it without release',
+  'close-fulfilled': 'closed it',
+  'view-document': 'viewed a document',
+  'view-packet': 'viewed the packet',
+  'export-audit': 'downloaded the audit export',
+  'send-code': 'sent a code',
+  'wrong-code': 'typed a wrong code',
+  'freeze-link': 'froze the link after wrong codes',
+  grant: 'granted a download',
+  'upload-record': 'uploaded a file',
+};
+
+export const actionWords = (action: string): string => ACTION_WORDS[action as AuditAction] ?? action;
