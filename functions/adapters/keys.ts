@@ -15,10 +15,16 @@ export const KEYS = {
   link: (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' }),
   pickupNumber: (numberHash: string): Key => ({ pk: `PICKUP#${numberHash}`, sk: 'PICKUP' }),
   challenge: (id: string): Key => ({ pk: `CHALLENGE#${id}`, sk: 'CHALLENGE' }),
+  /** When codes for the status page were last sent: their budget. */
+  statusCodes: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'STATUS-CODES' }),
+  statusSession: (idHash: string): Key => ({ pk: `SSES#${idHash}`, sk: 'SSES' }),
   pickupSession: (idHash: string): Key => ({ pk: `PSES#${idHash}`, sk: 'PSES' }),
   staffSession: (idHash: string): Key => ({ pk: `SES#${idHash}`, sk: 'SES' }),
   signIn: (stateHash: string): Key => ({ pk: `SIGNIN#${stateHash}`, sk: 'SIGNIN' }),
+  draft: (tokenHash: string): Key => ({ pk: `DRAFT#${tokenHash}`, sk: 'DRAFT' }),
   upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
+  /** Which uploads a draft or a request has: counted and listed strongly. */
+  uploadsOf: (kind: string, id: string): Key => ({ pk: `UPLOADS#${kind}#${id}`, sk: 'UPLOADS' }),
   patient: (mrn: string): Key => ({ pk: `PATIENT#${mrn}`, sk: 'PATIENT' }),
   chart: (mrn: string, chartId: string): Key => ({ pk: `PATIENT#${mrn}`, sk: `CHART#${chartId}` }),
   idempotency: (actor: string, key: string): Key => ({ pk: `IDEM#${actor}#${key}`, sk: 'IDEM' }),

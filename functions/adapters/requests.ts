@@ -24,7 +24,7 @@ const listing = (row: Request) => {
 export const requestRow = (row: Request) => ({ ...KEYS.request(row.id), ...listing(row), ...row });
 
 /** All rows of a batch: a busy table may answer with a part of them. */
-const readAll = async (keys: Key[]): Promise<Record<string, unknown>[]> => {
+export const readAll = async (keys: Key[]): Promise<Record<string, unknown>[]> => {
   const rows: Record<string, unknown>[] = [];
   let wanted: Record<string, unknown>[] = keys;
   while (wanted.length > 0) {

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { LINK } from '#shared/access/links.ts';
+import type { pickupGrant } from '#shared/api/public.ts';
+import type { Request } from '#shared/request/request.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { commit, type Write } from '../../adapters/commit.ts';
+import { packet, presignDownload } from '../../adapters/objects.ts';
+import { changeLink, type DeliveryLink, holdGrant, notRecalled } from '../../adapters/pickups.ts';
+import { mutate } from '../mutate.ts';
+import { type OpenSession, openSessionOf } from './open-session.ts';
+
+type Call = { sessionId: string; now: Date };
+
+/** Enough for every racer to see the first opening, which moves the request, once. */
+const ATTEMPTS = 5;
+const requester = { kind: 'requester' } as const;
+
+/**
+ * Counts a download, with its audit event, before any byte can flow; then hands out a URL for 60 s (security.md 0 #1).
+ * The session that was counted may fetch again for half an hour: that is on record, but not counted twice.
+ */
+export const grantDownload = async ({ sessionId, now }: Call): Promise<Result<z.infer<typeof pickupGrant>>> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const open = await openSessionOf(sessionId, now);
+    if (!open.ok) return open;
+    const recorded = await recordGrant(open.value, now);
+    if (recorded.ok) return ok(await download(open.value.link, now));
+    // Somebody else moved the request or this session first: what stands now decides.
+    if (recorded.refusal.code !== 'stale-version' && recorded.refusal.code !== 'in-flight') break;
+  }
+  return refuse({ code: 'link-unusable' });
+};
+
+const recordGrant = (open: OpenSession, now: Date): Promise<Result<Request>> => {
+  const { session, link, loaded, idHash } = open;
+  const renews = session.renewsUntil !== undefined && session.renewsUntil > now.toISOString();
+  const writes: Write[] = renews
+    ? [changeLink(link, now, {})]
+    : [
+        changeLink(link, now, {
+          update: 'SET #used = #used + :one, firstOpenedAt = if_not_exists(firstOpenedAt, :now)',
+          only: '#used < #max',
+          values: { ':one': 1 },
+        }),
+        holdGrant(idHash, now),
+      ];
+  const detail = { linkVersion: link.linkVersion, packetSha256: link.packetSha256, isRenewal: renews };
+  // The first opening is a step of the workflow; later ones leave the request as it is.
+  if (loaded.request.state === 'RELEASED')
+    return mutate({ requestId: link.requestId, actor: requester, version: null, now }, 'open-packet', (facts) =>
+      ok({ facts, detail, writes }),
+    );
+  return commit({
+    before: loaded.request,
+    after: loaded.request,
+    chain: loaded.chain,
+    actor: requester,
+    action: 'grant',
+    now,
+    detail,
+    writes: [notRecalled(link), ...writes],
+  });
+};
+
+const download = async (link: DeliveryLink, now: Date) => {
+  const fileName = `records-${link.reference}.pdf`;
+  const place = packet(link.packetSha256);
+  return {
+    url: await presignDownload({ place, fileName, contentType: 'application/pdf', seconds: LINK.urlSeconds }),
+    fileName,
+    sha256: link.packetSha256,
+    bytes: link.bytes,
+    urlExpiresAt: new Date(now.getTime() + LINK.urlSeconds * 1000).toISOString(),
+  };
+};

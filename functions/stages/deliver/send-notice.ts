@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { recordFault } from '#functions/http/fault.ts';
+import type { contact, Request } from '#shared/request/request.ts';
+import { mailWords } from '#shared/words/mail.ts';
+import { listQueuedBuild } from '../../adapters/build-leases.ts';
+import { buildMessage, enqueueBuild } from '../../adapters/build-queue.ts';
+import { findChallenge, isLive } from '../../adapters/challenges.ts';
+import { config } from '../../adapters/config.ts';
+import type { Key } from '../../adapters/keys.ts';
+import {
+  codeFor,
+  hashOf,
+  linkEpoch,
+  pickupNumberFor,
+  printedPickupNumber,
+  tokenFor,
+} from '../../adapters/link-secrets.ts';
+import { sendMail } from '../../adapters/mail.ts';
+import type { Notice } from '../../adapters/notices.ts';
+import { findNotice, markFailed, markSent, type StoredNotice } from '../../adapters/outbox.ts';
+import { findDeliveryLink } from '../../adapters/pickups.ts';
+import { loadRequest } from '../../adapters/requests.ts';
+import { sendText } from '../../adapters/text.ts';
+import { composeMail } from './compose-mail.ts';
+
+/**
+ * Tells somebody outside what a transaction has promised: reads the row strongly, sends, marks it sent. A crash in
+ * between sends again, and that is harmless: link and code are derived, so it is the same message (security.md 3.9).
+ */
+export const sendNotice = async (key: Key, now: Date): Promise<'sent' | 'skipped' | 'waiting' | 'dead'> => {
+  const row = await findNotice(key);
+  if (row?.status !== 'PENDING' || (row.dueAt && row.dueAt > now.toISOString())) return 'skipped';
+  try {
+    await tell(row, now);
+  } catch (error) {
+    recordFault(error);
+    return markFailed(row, now);
+  }
+  await markSent(row);
+  return 'sent';
+};
+
+const tell = async ({ notice, pk }: StoredNotice, now: Date): Promise<void> => {
+  if (notice.kind === 'build-packet') return queueBuild(notice, now);
+  const loaded = await loadRequest(notice.requestId);
+  if (!loaded) throw new Error('A notice about a request that does not exist');
+  return write(loaded.request, notice, hashOf(pk).slice(0, 32), now);
+};
+
+const queueBuild = async (notice: Extract<Notice, { kind: 'build-packet' }>, now: Date): Promise<void> => {
+  const build = buildMessage.parse({ requestId: notice.requestId, buildId: notice.buildId });
+  await listQueuedBuild(build, now);
+  await enqueueBuild(build);
+};
+
+type Told = Exclude<Notice, { kind: 'build-packet' }>;
+
+const write = async (request: Request, notice: Told, noticeId: string, now: Date): Promise<void> => {
+  const words = mailWords[request.language];
+  const { reference, language, requester } = request;
+  const mail = async (letter: { subject: string; lines: string[] }, to: string = requester.email) =>
+    sendMail(await composeMail({ to, language, noticeId, ...letter }));
+  const statusUrl = `${config('PUBLIC_ORIGIN')}/status`;
+
+  switch (notice.kind) {
+    case 'request-received':
+      return mail(words.received({ reference, statusUrl }));
+    case 'action-needed':
+      return mail(words.actionNeeded({ reference, statusUrl }));
+    case 'packet-ready': {
+      const link = await linkOf(request, notice.linkVersion);
+      return link ? mail(words.ready({ reference, ...link })) : undefined;
+    }
+    case 'status-code':
+    case 'pickup-code': {
+      const to = await codeContact(request, notice.challengeId, now);
+      if (!to) return;
+      const code = codeFor(notice.challengeId);
+      return to.channel === 'text'
+        ? sendText({ to: to.address, body: words.codeText(code) })
+        : mail(words.code({ code }), to.address);
+    }
+    default:
+      return notice satisfies never;
+  }
+};
+
+/** The link as it was promised; nothing when staff have recalled or replaced it before it was sent. */
+const linkOf = async ({ release, flags }: Request, linkVersion: number) => {
+  if (!release || release.linkVersion !== linkVersion || flags.includes('RECALLED')) return null;
+  const name = { releaseId: release.releaseId, linkVersion, epoch: linkEpoch() };
+  const token = tokenFor(name);
+  if ((await findDeliveryLink(hashOf(token)))?.state !== 'ACTIVE') return null;
+  const pageUrl = `${config('PUBLIC_ORIGIN')}/p`;
+  return { pickupUrl: `${pageUrl}#${token}`, pageUrl, number: printedPickupNumber(pickupNumberFor(name)) };
+};
+
+type Contact = Pick<z.infer<typeof contact>, 'channel' | 'address'>;
+
+/** Where a code goes: for a pickup only to the contact staff confirmed from the record, never to one from the request. */
+const codeContact = async ({ requester }: Request, challengeId: string, now: Date): Promise<Contact | null> => {
+  const challenge = await findChallenge(challengeId);
+  if (!challenge || !isLive(challenge, now)) return null;
+  if (challenge.purpose === 'status')
+    return requester.phone
+      ? { channel: 'text', address: requester.phone }
+      : { channel: 'email', address: requester.email };
+  const link = challenge.linkHash ? await findDeliveryLink(challenge.linkHash) : null;
+  return link?.state === 'ACTIVE' ? link.pickupContact : null;
+};

@@ -1,0 +1,34 @@
+import type { Request } from '#shared/request/request.ts';
+
+/** Why a packet could not be built, for staff: a code, and where to look. */
+export type BuildFailure = NonNullable<NonNullable<Request['packet']>['failure']>;
+
+/** The packet cannot be built from what is there; trying again would not help, a person must act. */
+export class BuildRefusedError extends Error {
+  override readonly name = 'BuildRefusedError';
+  readonly failure: BuildFailure;
+  constructor(failure: BuildFailure, options?: ErrorOptions) {
+    super(`The packet cannot be built: ${failure.code}`, options);
+    this.failure = failure;
+  }
+}
+
+/** Another worker has taken the build over, or nobody wants it any more. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** Progress could not be stored: a fault of ours, not of the document. */
+export class ProgressError extends Error {
+  override readonly name = 'ProgressError';
+}
+
+/** Runs the engine: what it throws means that it could not prove its output, so nothing may leave (design.md 4.5). */
+export const proven = async <Value>(work: Promise<Value>, failure: BuildFailure): Promise<Value> => {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof LeaseLostError || cause instanceof ProgressError) throw cause;
+    throw new BuildRefusedError(failure, { cause });
+  }
+};

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { Submission, submitted } from '#shared/api/public.ts';
+import { chainStart } from '#shared/audit/chain.ts';
+import { documentId, reference, requestId } from '#shared/ids.ts';
+import { dueDate } from '#shared/law/deadlines.ts';
+import { LANES, REQUESTER_TYPES } from '#shared/request/lanes.ts';
+import { type Document, document, type Request } from '#shared/request/request.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
+import { commit, type Write } from '../../adapters/commit.ts';
+import { config } from '../../adapters/config.ts';
+import { addDocumentRow } from '../../adapters/documents.ts';
+import { KEYS, mainTable } from '../../adapters/keys.ts';
+import { newId, newReference } from '../../adapters/new-id.ts';
+import { canonicalSha256, receiptOf } from '../../adapters/receipts.ts';
+import { findReplay, type Idempotency } from '../../adapters/requests.ts';
+import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../adapters/uploads.ts';
+import { usableUploads } from './usable-uploads.ts';
+
+type Submit = {
+  submission: Submission;
+  owner: UploadOwner;
+  idempotency: { key: string; bodyHash: string };
+  now: Date;
+};
+type Submitted = z.infer<typeof submitted>;
+
+/** Files a request: all of it in one transaction, and sending it twice gives the same reference and receipt. */
+export const submitRequest = async ({ submission, owner, idempotency, now }: Submit): Promise<Result<Submitted>> => {
+  const call: Idempotency = { actor: `submit:${owner.kind}:${owner.id}`, ...idempotency };
+  const replay = await replayOf(call);
+  if (replay) return replay;
+
+  const usable = usableUploads(submission.uploads, await findUploads(submission.uploads), owner);
+  if (!usable.ok) return usable;
+
+  const filed = newRequest(submission, now);
+  const documents = usable.value.map((upload) => documentOf(filed, upload));
+  const committed = await commit({
+    before: null,
+    after: filed,
+    chain: chainStart(filed.id),
+    actor: { kind: 'requester' },
+    action: 'submit',
+    now,
+    detail: { submissionSha256: canonicalSha256(submission), lane: filed.lane, uploads: documents.length },
+    idempotency: call,
+    writes: [
+      referenceWrite(filed),
+      ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
+    ],
+    notices: [{ kind: 'request-received', requestId: filed.id }],
+  });
+  // A double click: the other call won, and its answer is this one's too.
+  if (!committed.ok) return (await replayOf(call)) ?? committed;
+  return answer(filed);
+};
+
+const replayOf = async (call: Idempotency): Promise<Result<Submitted> | null> => {
+  const replay = await findReplay(call);
+  if (!replay) return null;
+  return replay.bodyHash === call.bodyHash ? answer(replay.response) : refuse({ code: 'key-reused' });
+};
+
+const answer = async (filed: Request): Promise<Result<Submitted>> =>
+  ok({ reference: filed.reference, dueOn: filed.dueOn, receipt: await receiptOf(filed) });
+
+const newRequest = (submission: Submission, now: Date): Request => {
+  const lane = REQUESTER_TYPES[submission.requester.type];
+  const submittedAt = now.toISOString();
+  const { language, requester, patient, scope, purpose, statement } = submission;
+  return {
+    id: requestId.parse(newId('req')),
+    reference: reference.parse(newReference()),
+    version: 1,
+    state: 'RECEIVED',
+    lane,
+    facility: config('FACILITY_NAME'),
+    language,
+    submittedAt,
+    dueOn: dueDate(submittedAt, LANES[lane].dueInCalendarDays, config('FACILITY_TIME_ZONE')),
+    requester,
+    patient,
+    scope,
+    ...(purpose ? { purpose } : {}),
+    statement: { name: statement.name, textVersion: statement.textVersion, signedAt: submittedAt },
+    isSensitive: false,
+    approvals: [],
+    flags: [],
+  };
+};
+
+const documentOf = (filed: Request, upload: Upload): Document =>
+  document.parse({
+    id: documentId.parse(newId('doc')),
+    requestId: filed.id,
+    uploadId: upload.uploadId,
+    kind: upload.kind,
+    name: upload.name,
+    contentType: upload.contentType,
+    bytes: upload.bytes,
+    pages: upload.pages,
+    sha256: upload.sha256,
+    addedBy: 'requester',
+    addedAt: filed.submittedAt,
+  });
+
+const referenceWrite = (filed: Request): Write => ({
+  item: {
+    Put: {
+      TableName: mainTable(),
+      Item: { ...KEYS.reference(filed.reference), requestId: filed.id },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+});

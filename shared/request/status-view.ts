@@ -1,0 +1,41 @@
+import type { StatusView } from '../api/public.ts';
+import { PEND_REASONS, type Request, type State } from './request.ts';
+
+const STEPS = {
+  RECEIVED: 'received',
+  VALIDATE: 'checking',
+  RETRIEVE: 'gathering',
+  REDACT: 'preparing',
+  QA: 'preparing',
+  APPROVED: 'preparing',
+  RELEASED: 'sent',
+  ACCESSED: 'sent',
+  CLOSED: 'closed',
+  PENDED: 'checking',
+} as const satisfies Record<State, StatusView['step']>;
+
+/** What a requester may know about their request: who acts next and by when, never whether the patient exists. */
+export const statusViewOf = (request: Request): StatusView => {
+  const { reference, state, dueOn, submittedAt, pend, release } = request;
+  // A request that waits on the office itself stands, for the requester, where it stood before.
+  const isAsked = state === 'PENDED' && pend !== undefined && PEND_REASONS[pend.reason].owner === 'requester';
+  const step = isAsked ? 'action-needed' : STEPS[state === 'PENDED' ? (pend?.from ?? 'VALIDATE') : state];
+  const isRecalled = request.flags.includes('RECALLED');
+  const actsNext =
+    isAsked || (state === 'RELEASED' && !isRecalled)
+      ? 'requester'
+      : ['sent', 'closed'].includes(step)
+        ? 'nobody'
+        : 'office';
+  return {
+    reference,
+    state,
+    step,
+    actsNext,
+    dueOn,
+    submittedAt,
+    ...(isAsked && pend ? { pend: { reason: pend.reason, note: pend.note } } : {}),
+    ...(release ? { releasedAt: release.at } : {}),
+    ...(release && !isRecalled ? { linkExpiresAt: release.expiresAt } : {}),
+  };
+};
