@@ -1,5 +1,5 @@
 import { S3Error } from './errors.ts';
-import type { Version } from './store.ts';
+import type { Version } from './shelf.ts';
 
 type Header = (name: string) => string | undefined;
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { S3Error } from './errors.ts';
 import type { S3Response } from './exchange.ts';
-import type { Bucket } from './store.ts';
+import type { Bucket } from './shelf.ts';
 import { childrenOf, parseXml, textOf } from './xml.ts';
 
 type Rule = { origin: string; methods: string[]; headers: string[]; expose: string[]; maxAge: string | undefined };

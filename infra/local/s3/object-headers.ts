@@ -2,7 +2,8 @@ import { isChecksumName } from './checksums.ts';
 import { S3Error } from './errors.ts';
 import type { S3Request } from './exchange.ts';
 import { lockHeaders } from './object-lock.ts';
-import { NULL_VERSION, type Version } from './store.ts';
+import type { Version } from './shelf.ts';
+import { NULL_VERSION } from './store.ts';
 
 const KEPT = [
   'content-type',

@@ -1,5 +1,5 @@
 import { S3Error } from './errors.ts';
-import type { Bucket, ObjectLock, Version } from './store.ts';
+import type { Bucket, ObjectLock, Version } from './shelf.ts';
 import { childOf, parseXml, textOf } from './xml.ts';
 
 const DAY = 86_400_000;

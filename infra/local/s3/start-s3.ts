@@ -95,13 +95,7 @@ const answer = async (
 ): Promise<S3Response> => {
   const { bucket, key, query } = target;
   const method = incoming.method ?? 'GET';
-  const isForm = /^multipart\/form-data/i.test(incoming.headers['content-type'] ?? '');
-  if (method === 'POST' && key === '' && !query.has('delete') && isForm) {
-    const onSigner = (accessKeyId: string, formKey: string): void =>
-      options.onAccess({ accessKeyId, action: 's3:PutObject', resource: arnOf(bucket, formKey) });
-    const origin = `http://${incoming.headers.host ?? ''}`;
-    return postObject(context, { bucket, body: incoming, origin }, { secretFor: options.secretFor, onSigner });
-  }
+  if (isFormPost(incoming, target)) return answerForm(context, options, incoming, bucket);
   const { headers } = incoming;
   const signer = verifySigner({ method, path: target.path, query, headers }, options.secretFor, context.now());
   const header = headerReader(headers, query);
@@ -127,6 +121,24 @@ const answer = async (
     if (isMissing) options.onAccess({ accessKeyId, action: 's3:ListBucket', resource: arnOf(bucket, '') });
     throw error;
   }
+};
+
+const isFormPost = (incoming: IncomingMessage, { key, query }: Target): boolean =>
+  incoming.method === 'POST' &&
+  key === '' &&
+  !query.has('delete') &&
+  /^multipart\/form-data/i.test(incoming.headers['content-type'] ?? '');
+
+const answerForm = (
+  context: S3Context,
+  options: S3Options,
+  incoming: IncomingMessage,
+  bucket: string,
+): Promise<S3Response> => {
+  const onSigner = (accessKeyId: string, key: string): void =>
+    options.onAccess({ accessKeyId, action: 's3:PutObject', resource: arnOf(bucket, key) });
+  const origin = `http://${incoming.headers.host ?? ''}`;
+  return postObject(context, { bucket, body: incoming, origin }, { secretFor: options.secretFor, onSigner });
 };
 
 const errorResponse = (error: unknown, incoming: IncomingMessage, id: string): S3Response => {

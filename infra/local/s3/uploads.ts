@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ChecksumName } from './checksums.ts';
 import { newId, readJson, writeJson } from './disk.ts';
 import { S3Error } from './errors.ts';
-import type { ObjectLock } from './store.ts';
+import type { ObjectLock } from './shelf.ts';
+
+const IS_ID = /^[0-9a-f]{32}$/;
 
 export type Upload = {
   id: string;
@@ -38,7 +40,7 @@ export const openUploads = (dataDir: string) => {
       return id;
     },
     find: (id: string, bucket: string, key: string): Upload => {
-      const upload = /^[0-9a-f]{32}$/.test(id) ? readJson<Upload>(join(folder(id), 'upload.json')) : undefined;
+      const upload = IS_ID.test(id) ? readJson<Upload>(join(folder(id), 'upload.json')) : undefined;
       if (upload === undefined || upload.bucket !== bucket || upload.key !== key) {
         throw new S3Error(
           'NoSuchUpload',
@@ -65,7 +67,6 @@ export const openUploads = (dataDir: string) => {
     inBucket: (bucket: string): Upload[] =>
       (existsSync(root) ? readdirSync(root) : [])
         .map((id) => readJson<Upload>(join(folder(id), 'upload.json')))
-        .filter((upload) => upload?.bucket === bucket)
-        .filter((upload) => upload !== undefined),
+        .filter((upload) => upload !== undefined && upload.bucket === bucket),
   };
 };

@@ -3,7 +3,8 @@ import { newId } from './disk.ts';
 import { S3Error } from './errors.ts';
 import type { S3Context } from './exchange.ts';
 import { checkRemovable } from './object-lock.ts';
-import { type Bucket, NULL_VERSION, type Version } from './store.ts';
+import type { Bucket, Version } from './shelf.ts';
+import { NULL_VERSION } from './store.ts';
 import { parseXml, textOf } from './xml.ts';
 
 type Address = { bucket: string; key: string };

@@ -5,7 +5,7 @@ import { type Checksum, compositeChecksum, isChecksumName, startChecksum } from 
 import { S3Error } from '../errors.ts';
 import { type S3Context, type S3Operation, type S3Request, xmlResponse } from '../exchange.ts';
 import { checksumHeaders, versionHeader } from '../object-headers.ts';
-import type { Version } from '../store.ts';
+import type { Version } from '../shelf.ts';
 import type { Part, Upload } from '../uploads.ts';
 import { commitObject, isVersioned } from '../versions.ts';
 import { childrenOf, parseXml, textOf, xmlDocument } from '../xml.ts';

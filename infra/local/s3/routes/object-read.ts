@@ -2,7 +2,7 @@ import { createReadStream, openSync } from 'node:fs';
 import { isNotModified, rangeOf } from '../conditions.ts';
 import type { S3Context, S3Operation, S3Request, S3Response } from '../exchange.ts';
 import { checksumHeaders, objectHeaders } from '../object-headers.ts';
-import type { Version } from '../store.ts';
+import type { Version } from '../shelf.ts';
 import { isVersioned, versionToRead } from '../versions.ts';
 
 const OVERRIDES = [
