@@ -66,7 +66,7 @@ export const openUploads = (dataDir: string) => {
     remove: (id: string): void => rmSync(folder(id), { recursive: true, force: true }),
     inBucket: (bucket: string): Upload[] =>
       (existsSync(root) ? readdirSync(root) : [])
-        .map((id) => readJson<Upload>(join(folder(id), 'upload.json')))
-        .filter((upload) => upload !== undefined && upload.bucket === bucket),
+        .flatMap((id) => readJson<Upload>(join(folder(id), 'upload.json')) ?? [])
+        .filter((upload) => upload.bucket === bucket),
   };
 };
