@@ -1,11 +1,14 @@
 import type { z } from '@hono/zod-openapi';
+
 import { problemSchema } from '#functions/http/problem-schema.ts';
 
 type Described = { description: string; content?: Record<string, { schema: z.ZodType }> };
 
+const PROBLEM = problemSchema.openapi('Problem');
+
 const refused = (description: string): Described => ({
   description,
-  content: { 'application/problem+json': { schema: problemSchema } },
+  content: { 'application/problem+json': { schema: PROBLEM } },
 });
 
 const ALWAYS = {

@@ -1,0 +1,41 @@
+import type { StaffAction } from '#shared/api/staff.ts';
+import { DOC, MRN } from './cases.ts';
+import { SHA } from './requests.ts';
+
+export const aMark = (id: string, page = 1) => ({
+  id: `mrk_${id.padStart(26, '0')}`,
+  page,
+  rect: [10, 10, 60, 24],
+  reason: 'third-party',
+  source: 'drawn',
+});
+
+const judgement = { result: 'accepted', method: 'Looked at it' };
+
+/** For each action a body that is welcome. */
+export const BODIES: Record<StaffAction, object> = {
+  claim: {},
+  'take-over': {},
+  'verify-identity': judgement,
+  'check-authorization': judgement,
+  'check-authority': judgement,
+  'match-patient': { mrn: MRN },
+  'confirm-contact': { channel: 'text', address: '202 555 0143', source: 'Registration' },
+  'flag-sensitive': { isSensitive: true },
+  'begin-gathering': {},
+  'add-document': { chartId: 'chart-1' },
+  'remove-document': { documentId: DOC },
+  'begin-redaction': {},
+  'return-to-gathering': {},
+  'save-marks': { documentId: DOC, marks: [aMark('1'), aMark('2', 3)] },
+  'send-to-qa': {},
+  'return-to-redaction': { note: 'Page 2 shows a neighbour' },
+  approve: { packetSha256: SHA },
+  release: { packetSha256: SHA },
+  'reissue-link': {},
+  recall: { note: 'Wrong address' },
+  pend: { reason: 'deficient', note: 'The form is not signed', nextActionOn: '2026-12-01' },
+  resume: {},
+  close: { disposition: 'WITHDRAWN', note: 'Taken back by phone' },
+  'close-fulfilled': {},
+};
