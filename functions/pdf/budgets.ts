@@ -7,6 +7,8 @@ const MAX_STREAM_BYTES = 160_000_000;
 const MAX_TOTAL_BYTES = 1_000_000_000;
 const MAX_NESTING = 4;
 export const MAX_PIXELS = 50_000_000;
+/** Points. The format's own limit is 14 400 (ISO 32000-1 annex C); marks reach to 20 000. */
+export const MAX_SIDE = 20_000;
 
 const ZLIB_METHOD_DEFLATE = 0x78;
 

@@ -35,10 +35,7 @@ export const missesPage = (mark: Mark, affine: Affine, size: { width: number; he
 export const burn = (raster: Raster, boxes: readonly Box[]): Raster => {
   const pixels = raster.pixels.slice();
   for (const { x0, y0, x1, y1 } of boxes) {
-    for (let y = y0; y < y1; y += 1) {
-      const row = y * raster.width;
-      for (let at = (row + x0) * 4; at < (row + x1) * 4; at += 4) pixels.fill(0, at, at + 3);
-    }
+    for (let y = y0; y < y1; y += 1) pixels.fill(0, (y * raster.width + x0) * 4, (y * raster.width + x1) * 4);
   }
   return { ...raster, pixels };
 };

@@ -87,6 +87,12 @@ export const pageSize = ({ pdfium, handle }: OpenDocument, index: number): reado
     return size.every((side) => Number.isFinite(side) && side > 0) ? size : undefined;
   });
 
+export const pageLoads = ({ pdfium, handle }: OpenDocument, index: number): boolean => {
+  const page = pdfium.FPDF_LoadPage(handle, index);
+  if (page !== 0) pdfium.FPDF_ClosePage(page);
+  return page !== 0;
+};
+
 /** The whole document, written anew by PDFium: without encryption and without earlier revisions. */
 export const saveCopy = ({ pdfium, handle }: OpenDocument): Uint8Array => {
   const writer = pdfium.PDFiumExt_OpenFileWriter();

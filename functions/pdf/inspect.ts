@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '#shared/result.ts';
-import { breaksBudget, MAX_PAGES, MAX_PIXELS } from './budgets.ts';
-import { type OpenDocument, pageSize, withDocument } from './document.ts';
+import { breaksBudget, MAX_PAGES, MAX_PIXELS, MAX_SIDE } from './budgets.ts';
+import { type OpenDocument, pageLoads, pageSize, withDocument } from './document.ts';
 import type { PdfFacts, UploadFacts, UploadType } from './engine.ts';
 import { isJpeg, isPdf, isPng, jpegSize, pngSize } from './picture-size.ts';
 
@@ -11,6 +11,8 @@ const readSizes = (document: OpenDocument): Result<PdfFacts> => {
   const sizes = Array.from({ length: document.pages }, (_, index) => pageSize(document, index));
   const known = sizes.filter((size) => size !== undefined);
   if (document.pages < 1 || known.length < sizes.length) return refuse({ code: 'file-damaged' });
+  if (known.flat().some((side) => side > MAX_SIDE)) return refuse({ code: 'file-too-large' });
+  if (!known.every((_, index) => pageLoads(document, index))) return refuse({ code: 'file-damaged' });
   return ok({ pages: document.pages, sizes: known });
 };
 

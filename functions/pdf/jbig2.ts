@@ -3,26 +3,40 @@ import { type MqCoder, mqCoder } from './mq-coder.ts';
 /** One bit a pixel in bytes of 0 (white) or 1 (black). */
 export type Bilevel = { width: number; height: number; bits: Uint8Array };
 
-/** GBTEMPLATE 0, figure 3: three rows of context with its four adaptive pixels in their nominal places. */
-const encodeRow = (coder: MqCoder, { width, bits }: Bilevel, y: number): void => {
-  const at = (x: number, row: number): number => (x < 0 || x >= width || row < 0 ? 0 : (bits[row * width + x] ?? 0));
-  let above2 = (at(0, y - 2) << 1) | at(1, y - 2);
-  let above1 = (at(0, y - 1) << 2) | (at(1, y - 1) << 1) | at(2, y - 1);
+/**
+ * GBTEMPLATE 0, figure 3, with the adaptive pixels in their nominal places (3,-1), (-3,-1), (2,-2), (-2,-2): the context
+ * is then a run of 5, 7 and 4 pixels from two rows above, one row above, and the left.
+ */
+const encodeRow = (coder: MqCoder, row: Uint8Array, one: Uint8Array, two: Uint8Array): void => {
+  let above2 = ((two[0] ?? 0) << 1) | (two[1] ?? 0);
+  let above1 = ((one[0] ?? 0) << 2) | ((one[1] ?? 0) << 1) | (one[2] ?? 0);
   let left = 0;
-  const row = y * width;
-  for (let x = 0; x < width; x += 1) {
-    // With the adaptive pixels at (3,-1), (-3,-1), (2,-2), (-2,-2) the rows are plain runs of 5, 7 and 4 pixels.
-    above2 = ((above2 << 1) | at(x + 2, y - 2)) & 0x1f;
-    above1 = ((above1 << 1) | at(x + 3, y - 1)) & 0x7f;
-    const bit = bits[row + x] ?? 0;
+  for (let x = 0; x < row.length; x += 1) {
+    above2 = ((above2 << 1) | (two[x + 2] ?? 0)) & 0x1f;
+    above1 = ((above1 << 1) | (one[x + 3] ?? 0)) & 0x7f;
+    const bit = row[x] ?? 0;
     coder.encode((above2 << 11) | (above1 << 4) | left, bit);
     left = ((left << 1) | bit) & 0x0f;
   }
 };
 
-const encodeGeneric = (page: Bilevel): Uint8Array => {
+const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Context of the "this row repeats the one above" bit for GBTEMPLATE 0 (6.2.5.7, figure 8). */
+const REPEATS = 0x9b25;
+
+const encodeGeneric = ({ width, height, bits }: Bilevel): Uint8Array => {
   const coder = mqCoder(1 << 16);
-  for (let y = 0; y < page.height; y += 1) encodeRow(coder, page, y);
+  const blank = new Uint8Array(width);
+  const rowAt = (y: number): Uint8Array => (y < 0 ? blank : bits.subarray(y * width, (y + 1) * width));
+  let repeated = 0;
+  for (let y = 0; y < height; y += 1) {
+    const row = rowAt(y);
+    const repeats = same(row, rowAt(y - 1)) ? 1 : 0;
+    coder.encode(REPEATS, repeats ^ repeated);
+    repeated = repeats;
+    if (repeats === 0) encodeRow(coder, row, rowAt(y - 1), rowAt(y - 2));
+  }
   return coder.flush();
 };
 
@@ -36,6 +50,8 @@ const segment = (number: number, type: number, body: Uint8Array): Buffer => {
 
 const PAGE_INFORMATION = 48;
 const IMMEDIATE_LOSSLESS_GENERIC_REGION = 39;
+/** TPGDON: a row equal to the one above costs a fraction of a bit, which is most of a page. */
+const TYPICAL_PREDICTION = 0x08;
 const NOMINAL_ADAPTIVE_PIXELS = [3, -1, -3, -1, 2, -2, -2, -2].map((value) => value & 0xff);
 
 /**
@@ -50,6 +66,7 @@ export const encodeJbig2 = (page: Bilevel): Uint8Array => {
   const region = Buffer.alloc(18 + NOMINAL_ADAPTIVE_PIXELS.length);
   region.writeUInt32BE(page.width, 0);
   region.writeUInt32BE(page.height, 4);
+  region[17] = TYPICAL_PREDICTION;
   region.set(NOMINAL_ADAPTIVE_PIXELS, 18);
   const body = Buffer.concat([region, encodeGeneric(page)]);
   return new Uint8Array(

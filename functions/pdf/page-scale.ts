@@ -5,7 +5,7 @@ export type Scale = { dpi: number; size: PixelSize };
 const NORMAL_DPI = 200;
 const SMALL_PRINT_DPI = 300;
 const SMALL_PRINT_POINTS = 5.5;
-const LEAST_DPI = 36;
+const LEAST_DPI = 18;
 const MAX_PIXELS = 40_000_000;
 
 const sizeAt = ([width, height]: readonly [number, number], dpi: number): PixelSize => ({

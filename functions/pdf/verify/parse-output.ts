@@ -1,12 +1,13 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib';
 import { FORBIDDEN_KEYS, NAME_MAPS } from '../forbidden-keys.ts';
+import { Unproven } from './unproven.ts';
 
 const CATALOG_KEYS = ['Type', 'Pages'];
 const PAGE_KEYS = ['Type', 'Parent', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Contents', 'Resources'];
 
 const onlyKeys = (dict: PDFDict, allowed: readonly string[], what: string): void => {
   for (const key of dict.keys())
-    if (!allowed.includes(key.decodeText())) throw new Error(`Redaction check: ${what} has key ${key.decodeText()}`);
+    if (!allowed.includes(key.decodeText())) throw new Unproven(`${what} has key ${key.decodeText()}`);
 };
 
 /** Visits every object that the root reaches, refuses forbidden keys, and returns the references met. */
@@ -26,7 +27,7 @@ const walk = (output: PDFDocument): Set<PDFRef> => {
     } else if (object instanceof PDFDict || object instanceof PDFStream) {
       for (const [key, value] of (object instanceof PDFStream ? object.dict : object).entries()) {
         const name = key.decodeText();
-        if (!nameMap && FORBIDDEN_KEYS.has(name)) throw new Error(`Redaction check: key ${name} is forbidden`);
+        if (!nameMap && FORBIDDEN_KEYS.has(name)) throw new Unproven(`Key ${name} is forbidden`);
         stack.push({ object: value, nameMap: !nameMap && NAME_MAPS.has(name) });
       }
     }
@@ -41,13 +42,13 @@ export const parseOutput = async (bytes: Uint8Array, pages: number): Promise<PDF
     throwOnInvalidObject: true,
     parseSpeed: Number.POSITIVE_INFINITY,
   });
-  if (output.getPageCount() !== pages) throw new Error('Redaction check: pages are missing');
+  if (output.getPageCount() !== pages) throw new Unproven('Pages are missing');
   onlyKeys(output.catalog, CATALOG_KEYS, 'the catalog');
   for (const { node } of output.getPages()) onlyKeys(node, PAGE_KEYS, 'a page');
   const met = walk(output);
   for (const [reference] of output.context.enumerateIndirectObjects()) {
-    if (!met.has(reference)) throw new Error(`Redaction check: object ${reference.toString()} is not reachable`);
+    if (!met.has(reference)) throw new Unproven(`Object ${reference.toString()} is not reachable`);
   }
-  if (output.catalog.get(PDFName.of('Type')) !== PDFName.of('Catalog')) throw new Error('Redaction check: no catalog');
+  if (output.catalog.get(PDFName.of('Type')) !== PDFName.of('Catalog')) throw new Unproven('No catalog');
   return output;
 };

@@ -2,6 +2,7 @@ import type { Box } from '../boxes.ts';
 import { type OpenDocument, withPage } from '../document.ts';
 import { heap } from '../pdfium.ts';
 import type { Rebuilt } from '../rebuild.ts';
+import { Unproven } from './unproven.ts';
 
 const FPDF_PAGEOBJ_IMAGE = 3;
 /** JPEG rounds its coefficients; JBIG2 must be exact. */
@@ -14,9 +15,9 @@ const CHANNELS: Record<number, number> = { 1: 1, 2: 3, 3: 4, 4: 4 };
 const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => {
   const object = pdfium.FPDFPage_GetObject(page, 0);
   if (object === 0 || pdfium.FPDFPageObj_GetType(object) !== FPDF_PAGEOBJ_IMAGE)
-    throw new Error('Redaction check: a rebuilt page does not start with its image');
+    throw new Unproven('A rebuilt page does not start with its image');
   const bitmap = pdfium.FPDFImageObj_GetBitmap(object);
-  if (bitmap === 0) throw new Error('Redaction check: an image does not decode');
+  if (bitmap === 0) throw new Unproven('An image does not decode');
   try {
     const [width, height, stride] = [
       pdfium.FPDFBitmap_GetWidth(bitmap),
@@ -24,7 +25,7 @@ const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => {
       pdfium.FPDFBitmap_GetStride(bitmap),
     ];
     const channels = CHANNELS[pdfium.FPDFBitmap_GetFormat(bitmap)];
-    if (!channels) throw new Error('Redaction check: unknown bitmap format');
+    if (!channels) throw new Unproven('Unknown bitmap format');
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     return { width, height, stride, channels, data: heap(pdfium).slice(start, start + stride * height) };
   } finally {
@@ -48,9 +49,9 @@ export const checkPixels = (document: OpenDocument, rebuilt: readonly Rebuilt[])
   for (const facts of rebuilt) {
     const image = withPage(document, facts.index, (page) => decodeImage(document, page));
     if (image.width !== facts.width || image.height !== facts.height)
-      throw new Error(`Redaction check: the image of page ${facts.index + 1} has another size`);
+      throw new Unproven(`The image of page ${facts.index + 1} has another size`);
     const most = facts.tone === 'bilevel' ? 0 : JPEG_BLACK;
     if (!facts.boxes.every((box) => isBlack(image, box, most)))
-      throw new Error(`Redaction check: a burned pixel of page ${facts.index + 1} is not black`);
+      throw new Unproven(`A burned pixel of page ${facts.index + 1} is not black`);
   }
 };

@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
 import { type Box, meets } from '../boxes.ts';
 import type { Rebuilt } from '../rebuild.ts';
+import { Unproven } from './unproven.ts';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?';
 const WORD = /^\/F (\d+) Tf (\d+) Tz (1 0 0 1|0 1 -1 0|-1 0 0 -1|0 -1 1 0) (\d+) (\d+) Tm <((?:[0-9a-f]{4})+)> Tj$/;
@@ -20,24 +21,23 @@ const boxOf = (matrix: string, x: number, y: number, size: number, along: number
 
 const checkWord = (line: string, facts: Rebuilt): void => {
   const match = WORD.exec(line);
-  if (!match) throw new Error(`Redaction check: page ${facts.index + 1} holds an operator outside the grammar`);
+  if (!match) throw new Unproven(`Page ${facts.index + 1} holds an operator outside the grammar`);
   const [, size = '', stretch = '', matrix = '', x = '', y = '', hex = ''] = match;
   const along = ((hex.length / 4) * 0.5 * Number(size) * Number(stretch)) / 100;
   const box = boxOf(matrix, Number(x), Number(y), Number(size), along, facts.height);
   if (facts.boxes.some((burned) => meets(box, burned)))
-    throw new Error(`Redaction check: a word on page ${facts.index + 1} meets a box`);
+    throw new Unproven(`A word on page ${facts.index + 1} meets a box`);
 };
 
 const checkContent = (content: string, facts: Rebuilt): void => {
   const head = HEAD.exec(content);
   if (!head || Number(head[2]) !== facts.width || Number(head[3]) !== facts.height)
-    throw new Error(`Redaction check: page ${facts.index + 1} is not one image`);
+    throw new Unproven(`Page ${facts.index + 1} is not one image`);
   const rest = content.slice(head[0].length);
   if (rest === 'Q\n') return;
   const lines = rest.split('\n');
   const frame = [...lines.slice(0, 2), ...lines.slice(-3)].join(' ');
-  if (frame !== 'BT 3 Tr ET Q ')
-    throw new Error(`Redaction check: page ${facts.index + 1} has more than one text block`);
+  if (frame !== 'BT 3 Tr ET Q ') throw new Unproven(`Page ${facts.index + 1} has more than one text block`);
   for (const line of lines.slice(2, -3)) checkWord(line, facts);
 };
 
@@ -51,9 +51,9 @@ const keysOf = (value: unknown): string =>
     : '';
 
 const checkImage = (image: unknown, page: number): void => {
-  if (!(image instanceof PDFStream)) throw new Error(`Redaction check: page ${page} has no image`);
+  if (!(image instanceof PDFStream)) throw new Unproven(`Page ${page} has no image`);
   if (keysOf(image.dict) !== 'BitsPerComponent ColorSpace Filter Height Length Subtype Type Width')
-    throw new Error(`Redaction check: the image of page ${page} has other keys`);
+    throw new Unproven(`The image of page ${page} has other keys`);
 };
 
 /** Each rebuilt page: four keys, one image, our font, and a content stream of one fixed grammar. */
@@ -61,16 +61,16 @@ export const checkRebuiltPages = (output: PDFDocument, rebuilt: readonly Rebuilt
   for (const facts of rebuilt) {
     const { node } = output.getPage(facts.index);
     if (keysOf(node) !== 'Contents MediaBox Parent Resources Type')
-      throw new Error(`Redaction check: page ${facts.index + 1} has other keys`);
+      throw new Unproven(`Page ${facts.index + 1} has other keys`);
     const resources = node.Resources();
     const objects = resources?.lookup(PDFName.of('XObject'));
     const shape = [keysOf(resources), keysOf(objects), keysOf(resources?.lookup(PDFName.of('Font')))].join('|');
     if (shape !== 'Font XObject|I|F' || !(objects instanceof PDFDict))
-      throw new Error(`Redaction check: page ${facts.index + 1} has other resources`);
+      throw new Unproven(`Page ${facts.index + 1} has other resources`);
     checkImage(objects.lookup(PDFName.of('I')), facts.index + 1);
     const contents = node.Contents();
     if (!(contents instanceof PDFRawStream))
-      throw new Error(`Redaction check: page ${facts.index + 1} has more than one content stream`);
+      throw new Unproven(`Page ${facts.index + 1} has more than one content stream`);
     checkContent(Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1'), facts);
   }
 };

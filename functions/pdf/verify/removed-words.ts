@@ -1,3 +1,4 @@
+import { Unproven } from './unproven.ts';
 /** One form for comparing words that different readers cut differently: compatibility forms, case and outer punctuation go. */
 export const plain = (word: string): string =>
   word
@@ -27,9 +28,9 @@ export const checkRemovedWords = (
   const present = countWords(found.pdfium);
   for (const word of new Set(removed.map(plain))) {
     if (word !== '' && (present.get(word) ?? 0) > (allowed.get(word) ?? 0))
-      throw new Error('Redaction check: a removed word is still in the text');
+      throw new Unproven('A removed word is still in the text');
   }
   const independent = new Set(found.pdfjs.map(plain));
   if (uniqueRemoved(removed, outside).some((word) => independent.has(word)))
-    throw new Error('Redaction check: another reader still finds a removed word');
+    throw new Unproven('Another reader still finds a removed word');
 };

@@ -12,6 +12,7 @@ import {
 } from 'pdf-lib';
 import type { Rebuilt } from '../rebuild.ts';
 import { plain, uniqueRemoved } from './removed-words.ts';
+import { Unproven } from './unproven.ts';
 
 /** Shorter words turn up in any bytes by chance; the text checks cover them. */
 const MIN_LETTERS = 5;
@@ -57,6 +58,6 @@ export const checkStreams = (
       text.toLowerCase(),
     );
     if (texts.some((text) => searched.some((needle) => text.includes(needle))))
-      throw new Error('Redaction check: a stream still holds a removed word');
+      throw new Unproven('A stream still holds a removed word');
   }
 };

@@ -2,6 +2,7 @@ import { orderDocuments } from '#shared/packet/order.ts';
 import type { AssembleInput } from '../engine.ts';
 import { extractText } from '../text.ts';
 import { checkFileStructure } from './file-structure.ts';
+import { Unproven } from './unproven.ts';
 
 const letters = (text: string): string => text.replaceAll(/\s+/g, '');
 
@@ -18,11 +19,10 @@ export const verifyPacket = async (
     const given = documents.find((document) => document.documentId === documentId);
     proven.push(...(given ? await extractText(given.bytes) : []));
   }
-  if (packet.length !== proven.length) throw new Error('Packet check: the number of pages differs');
+  if (packet.length !== proven.length) throw new Unproven('The number of pages differs');
   proven.forEach((text, index) => {
     const bound = packet[index] ?? '';
     const stamp = bound.length - letters(text).length;
-    if (stamp < 0 || stamp > 120)
-      throw new Error(`Packet check: page ${frontPages + index + 1} does not read as it was proven`);
+    if (stamp < 0 || stamp > 120) throw new Unproven(`Page ${frontPages + index + 1} does not read as it was proven`);
   });
 };
