@@ -71,9 +71,9 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
 /** Wildcards at the end of a resource: object names under one prefix, or resources that AWS names itself. */
 export const WILDCARDS = {
   id: 'AwsSolutions-IAM5',
-  endings: ['/packets/*', '/records/*', '/work/*', ':phone-number/*', ':sender-id/*'],
-  /** The whole bucket: quarantine takes uploads under random keys, web files are copied as a tree. */
-  wholeBuckets: ['Quarantine', 'Files', 'cdk-hnb659fds-assets'],
+  endings: ['/quarantine/*', '/packets/*', '/records/*', '/work/*', ':phone-number/*', ':sender-id/*'],
+  /** The whole bucket: web files are copied as a tree. */
+  wholeBuckets: ['Files', 'cdk-hnb659fds-assets'],
   /** X-Ray knows no resources. */
   anyResource: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
   reason:

@@ -1,80 +1,83 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { REWRITING_ACTIONS } from './constructs/audit-table.ts';
-import { MAIN_INDEXES } from './constructs/main-table.ts';
+import { Aws } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { FunctionName, PortalConfig } from './config.ts';
+import type { DataStack } from './stacks/data-stack.ts';
+import {
+  allow,
+  consume,
+  follow,
+  lists,
+  neverRewrite,
+  noticeAbsence,
+  readObjects,
+  readVersions,
+  rows,
+  sendTo,
+  throughServices,
+  writeObjects,
+} from './statements.ts';
 
-const allow = (actions: string[], resources: string[], conditions?: Record<string, Record<string, unknown>>) =>
-  new PolicyStatement({ actions, resources, ...(conditions ? { conditions } : {}) });
+export type Granted = { config: PortalConfig; data: DataStack; packetsQueue: Queue };
 
-/** Single rows and one-key lists of the main table, and the parts of a transaction; never a scan. */
-export const readWriteRows = (table: TableV2): PolicyStatement =>
-  allow(
-    ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action}`),
-    [table.tableArn],
-  );
-
-/** Sessions, drafts and used codes go at once instead of waiting for their expiry. */
-export const removeRows = (table: TableV2): PolicyStatement => allow(['dynamodb:DeleteItem'], [table.tableArn]);
-
-/** Lists across requests. Indexes lag, so they never decide a write. */
-export const listRows = (table: TableV2): PolicyStatement =>
-  allow(
-    ['dynamodb:Query'],
-    MAIN_INDEXES.map((index) => `${table.tableArn}/index/${index}`),
-  );
-
-/** Append to the audit chain and read it; the refusal holds even where a later grant is careless. */
-export const appendAudit = (table: TableV2): PolicyStatement[] => [
-  allow(['dynamodb:PutItem', 'dynamodb:Query'], [table.tableArn]),
-  new PolicyStatement({ effect: Effect.DENY, actions: [...REWRITING_ACTIONS], resources: [table.tableArn] }),
+/**
+ * Who may do what: one row a function, and nothing anywhere else. The local cloud checks every call against it.
+ * Putting and getting objects is also what a presigned URL may do on behalf of the function that signed it.
+ */
+export const permissionsOf = (name: FunctionName, granted: Granted): PolicyStatement[] => [
+  throughServices(granted.data.keys.records, granted.config.region),
+  neverRewrite(granted.data.audit),
+  ...table(granted)[name],
 ];
 
-/** A stream is a sequence of changes; the poller runs under the function's role. */
-export const followStream = (table: TableV2): PolicyStatement =>
-  allow(
-    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-    [streamArn(table)],
-  );
+const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, PolicyStatement[]> => {
+  const { main, audit, quarantine, records, packets } = data;
+  const chain = rows(audit, 'PutItem', 'Query');
+  return {
+    'public-site': [
+      ...[everyRow(data), chain],
+      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
+    ],
+    'public-api': [
+      ...[everyRow(data), chain],
+      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
+    ],
+    'staff-api': [
+      ...[everyRow(data), lists(main, 'gsi1', 'gsi2'), chain],
+      ...[writeObjects(quarantine, 'quarantine/'), readObjects(records, 'records/'), readObjects(packets, 'packets/')],
+    ],
+    'scan-upload': [
+      ...[consume(data.uploads.queue), rows(main, 'GetItem', 'UpdateItem')],
+      ...[readObjects(quarantine, 'quarantine/'), readVersions(quarantine, 'quarantine/')],
+      ...[readObjects(records, 'records/'), writeObjects(records, 'records/'), noticeAbsence(quarantine, records)],
+    ],
+    'build-packet': [
+      ...[consume(packetsQueue), everyRow(data), chain],
+      ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
+      ...[writeObjects(packets, 'work/'), writeObjects(packets, 'packets/')],
+    ],
+    'relay-outbox': [
+      ...[follow(main), rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'), sendTo(packetsQueue)],
+      ...[sendMail(config.mailFrom), sendTexts()],
+    ],
+    sweep: [lists(main, 'gsi1'), rows(main, 'UpdateItem'), sendTo(packetsQueue)],
+  };
+};
 
-export const getObjects = (bucket: Bucket, prefix: string): PolicyStatement =>
-  allow(['s3:GetObject'], [bucket.arnForObjects(`${prefix}*`)]);
+const everyRow = ({ main }: DataStack): PolicyStatement =>
+  rows(main, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
 
-export const putObjects = (bucket: Bucket, prefix: string): PolicyStatement =>
-  allow(['s3:PutObject'], [bucket.arnForObjects(`${prefix}*`)]);
-
-export const sendTo = (queue: IQueue): PolicyStatement => allow(['sqs:SendMessage'], [queue.queueArn]);
-
-export const consume = (queue: IQueue): PolicyStatement =>
-  allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]);
-
-/** Reading and writing what the key protects, and only through the services that store it. */
-export const throughServices = (key: IKey, region: string): PolicyStatement =>
-  allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], [key.keyArn], {
-    StringEquals: {
-      'kms:ViaService': ['dynamodb', 's3', 'sqs'].map((service) => `${service}.${region}.amazonaws.com`),
-    },
-  });
-
-export const decrypt = (key: IKey): PolicyStatement => allow(['kms:Decrypt'], [key.keyArn]);
-
-export const writeLogs = (logs: ILogGroup): PolicyStatement =>
-  allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]);
-
-/** X-Ray has no resources to name. */
-export const trace = (): PolicyStatement => allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']);
+const account = (service: string, resource: string) => `arn:aws:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
 
 /** Notices leave from one address of one verified domain. */
-export const sendMail = (from: string, identityArn: string): PolicyStatement =>
-  allow(['ses:SendEmail'], [identityArn], { StringEquals: { 'ses:FromAddress': from } });
+const sendMail = (from: string): PolicyStatement =>
+  allow(['ses:SendEmail'], [account('ses', `identity/${from.slice(from.indexOf('@') + 1)}`)], {
+    StringEquals: { 'ses:FromAddress': from },
+  });
 
-/** A number's ARN holds an id that AWS chooses, so the account's own numbers are named as a whole. */
-export const sendTexts = (originArns: string[]): PolicyStatement => allow(['sms-voice:SendTextMessage'], originArns);
-
-const streamArn = (table: TableV2): string => {
-  if (table.tableStreamArn) return table.tableStreamArn;
-  throw new TypeError('The table has no stream');
-};
+/** A number's ARN holds an id that AWS chooses, so the account's own senders are named as a whole. */
+const sendTexts = (): PolicyStatement =>
+  allow(
+    ['sms-voice:SendTextMessage'],
+    ['phone-number/*', 'sender-id/*'].map((senders) => account('sms-voice', senders)),
+  );

@@ -10,7 +10,7 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-export const MAIN_INDEXES = ['gsi1', 'gsi2'] as const;
+const MAIN_INDEXES = ['gsi1', 'gsi2'] as const;
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -4,7 +4,7 @@ import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } f
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { sendTo } from '../permissions.ts';
+import { sendTo } from '../statements.ts';
 import type { PortalFunction } from './portal-function.ts';
 
 export type MinuteScheduleProps = { worker: PortalFunction; missed: IQueue };

@@ -15,7 +15,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName, PortalConfig } from '../config.ts';
-import { decrypt, sendTo, trace, writeLogs } from '../permissions.ts';
+import { decrypt, sendTo, trace, writeLogs } from '../statements.ts';
 
 /** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
 export const FUNCTION_LIMITS = {

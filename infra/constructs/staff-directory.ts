@@ -15,8 +15,8 @@ import { ROLE_NAMES, STAFF_ROLES } from '#shared/access/roles.ts';
 import type { PortalConfig } from '../config.ts';
 
 /** Where the identity provider may send staff back to; functions/staff-api serves the first, the admin page the second. */
-export const SIGN_IN_CALLBACK = '/api/staff/sign-in/callback';
-export const AFTER_SIGN_OUT = '/admin/';
+const SIGN_IN_CALLBACK = '/api/staff/auth/callback';
+const AFTER_SIGN_OUT = '/admin/';
 
 /** Members of staff: invited only, always a second factor, groups are the roles of the portal. */
 export class StaffDirectory extends Construct {

@@ -8,7 +8,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { decrypt, sendTo, trace, writeLogs } from '../permissions.ts';
+import { decrypt, sendTo, trace, writeLogs } from '../statements.ts';
 
 export type WebFilesProps = {
   directory: string;

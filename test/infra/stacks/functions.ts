@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_NAMES } from '#infra/config.ts';
+import { FUNCTION_SETTINGS } from '#infra/environment.ts';
 import { functionNamed, resources } from './synthesized.ts';
-
-const SETTINGS = {
-  tables: ['TABLE_NAME', 'AUDIT_TABLE_NAME'],
-  links: ['LINK_SECRET', 'LINK_EPOCH'],
-  facility: ['PUBLIC_ORIGIN', 'FACILITY_NAME', 'FACILITY_TIME_ZONE'],
-  signIn: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SIGN_OUT_URL'],
-  notices: ['MAIL_FROM', 'TEXT_FROM'],
-};
-const { tables, links, facility, signIn, notices } = SETTINGS;
-
-const CONTRACT: Record<(typeof FUNCTION_NAMES)[number], string[]> = {
-  'public-site': [...tables, ...links, ...facility, 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
-  'public-api': [...tables, ...links, ...facility, 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
-  'staff-api': [
-    ...[...tables, ...links, ...facility, ...signIn],
-    ...['QUARANTINE_BUCKET', 'RECORDS_BUCKET', 'PACKETS_BUCKET', 'PACKETS_QUEUE_URL'],
-  ],
-  'scan-upload': [...tables, ...facility, 'QUARANTINE_BUCKET', 'RECORDS_BUCKET'],
-  'build-packet': [...tables, ...facility, 'RECORDS_BUCKET', 'PACKETS_BUCKET'],
-  'relay-outbox': [...tables, ...links, ...facility, ...notices],
-  sweep: [...tables, ...links, ...facility, 'PACKETS_QUEUE_URL'],
-};
 
 const environmentOf = (name: string) =>
   (functionNamed(name).Properties.Environment as { Variables: Record<string, unknown> }).Variables;
 
 describe('functions', () => {
-  it.each(FUNCTION_NAMES)('%s has the settings its code reads and no other', (name) => {
-    expect(Object.keys(environmentOf(name)).sort()).toEqual([...CONTRACT[name]].sort());
+  it.each(FUNCTION_NAMES)('%s has a value for each of its settings and nothing else', (name) => {
+    expect(Object.keys(environmentOf(name)).sort()).toEqual([...FUNCTION_SETTINGS[name]].sort());
+    expect(Object.values(environmentOf(name))).not.toContain('');
   });
 
   it.each(FUNCTION_NAMES)(

@@ -25,7 +25,7 @@ describe('staff sign-in', () => {
     identity.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
-      CallbackURLs: ['https://records.example.org/api/staff/sign-in/callback'],
+      CallbackURLs: ['https://records.example.org/api/staff/auth/callback'],
       LogoutURLs: ['https://records.example.org/admin/'],
     });
   });
