@@ -48,7 +48,7 @@ const recordGrant = (open: OpenSession, now: Date): Promise<Result<Request>> => 
   // The first opening is a step of the workflow; later ones leave the request as it is.
   if (loaded.request.state === 'RELEASED')
     return mutate({ requestId: link.requestId, actor: requester, version: null, now }, 'open-packet', (facts) =>
-      ok({ facts, detail, writes }),
+      facts.state === 'RELEASED' ? ok({ facts, detail, writes }) : refuse({ code: 'stale-version' }),
     );
   return commit({
     before: loaded.request,
