@@ -50,7 +50,7 @@ const journey = async (origin: string) => {
   const requester = requesterClient(origin);
   const { receipt } = await run('submit', () => requester.submit(patientSubmission));
   const office = await signInOffice(origin);
-  const plan = planFor(office.ana, PATIENT, (title) => !title.includes('Scanned'), HIDDEN_WORDS);
+  const plan = planFor(office.ana, PATIENT, (title) => !title.includes('Faxed'), HIDDEN_WORDS);
   const view = await workToRelease(office, receipt.requestId, plan, run);
   const recipient = { origin, email: patientSubmission.requester.email, requester, outbox: outboxOf(origin) };
   await collectPacket(recipient, view, run);

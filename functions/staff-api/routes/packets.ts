@@ -32,6 +32,17 @@ const getPacketContent = createRoute({
   responses: answers(contentView, 'Where to fetch it'),
 });
 
+const getPacketManifest = createRoute({
+  method: 'get',
+  path: '/requests/{id}/packet/manifest',
+  tags: ['Packets'],
+  summary:
+    'A short-lived address of what the packet is made of, with the certificate of each redaction; asking is on record',
+  ...permitted('read-packet'),
+  request: { params },
+  responses: answers(contentView, 'Where to fetch it'),
+});
+
 const getAudit = createRoute({
   method: 'get',
   path: '/requests/{id}/audit',
@@ -49,10 +60,16 @@ export const addPacketRoutes = (app: StaffApp): void => {
     if (!file) return problem(c, { code: 'not-found' });
     return file.build ? c.json(buildView.parse(file.build), 200) : problem(c, { code: 'packet-missing' });
   });
-  app.openapi(getPacketContent, async (c) => {
-    const content = await viewPacket({ requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') });
-    return content.ok ? c.json(content.value, 200) : problem(c, content.refusal);
-  });
+  for (const [route, part] of [
+    [getPacketContent, 'packet'],
+    [getPacketManifest, 'manifest'],
+  ] as const) {
+    app.openapi(route, async (c) => {
+      const call = { requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') };
+      const content = await viewPacket({ ...call, part });
+      return content.ok ? c.json(content.value, 200) : problem(c, content.refusal);
+    });
+  }
   app.openapi(getAudit, async (c) => {
     const file = await exportAudit({ requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') });
     if (!file.ok) return problem(c, file.refusal);

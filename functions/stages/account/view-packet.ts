@@ -1,15 +1,20 @@
 import type { z } from 'zod';
-import { packet, presignDownload } from '#functions/adapters/objects.ts';
+import { packet, packetManifest, presignDownload } from '#functions/adapters/objects.ts';
 import type { Staff } from '#shared/access/roles.ts';
 import type { contentView } from '#shared/api/staff.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { observe } from './observe.ts';
 import { VIEW_SECONDS, viewEnd } from './view-time.ts';
 
-type Asked = { requestId: string; actor: Staff; now: Date };
+type Asked = { requestId: string; actor: Staff; now: Date; part: 'packet' | 'manifest' };
 
-/** A short-lived address of the packet that would leave, or has left: on record before it is handed out. */
-export const viewPacket = async ({ requestId, actor, now }: Asked): Promise<Result<z.infer<typeof contentView>>> => {
+/** A short-lived address of the packet that would leave, or has left, or of what it is made of: on record before it is handed out. */
+export const viewPacket = async ({
+  requestId,
+  actor,
+  now,
+  part,
+}: Asked): Promise<Result<z.infer<typeof contentView>>> => {
   const seen = await observe({
     ...{ requestId, actor, now, action: 'view-packet' },
     seen: ({ packet: built }) =>
@@ -18,8 +23,10 @@ export const viewPacket = async ({ requestId, actor, now }: Asked): Promise<Resu
   if (!seen.ok) return seen;
   const { sha256, pages, bytes } = seen.value.packet ?? {};
   if (!sha256 || !pages || !bytes) return refuse({ code: 'packet-missing' });
-  const url = await presignDownload({
-    ...{ place: packet(sha256), fileName: 'packet.pdf', contentType: 'application/pdf', seconds: VIEW_SECONDS },
-  });
+  const file =
+    part === 'packet'
+      ? { place: packet(sha256), fileName: 'packet.pdf', contentType: 'application/pdf' }
+      : { place: packetManifest(sha256), fileName: 'manifest.json', contentType: 'application/json' };
+  const url = await presignDownload({ ...file, seconds: VIEW_SECONDS });
   return ok({ url, sha256, pages, bytes, expiresAt: viewEnd(now) });
 };

@@ -1,10 +1,14 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { mrn, type UploadId } from '#shared/ids.ts';
 import { PATIENTS } from '../charts/people.ts';
+import { BROTHER } from '../charts/third-party.ts';
 import type { SubmissionInput } from './requester-client.ts';
 
 const [rosa] = PATIENTS;
 if (!rosa) throw new Error('The demo needs a synthetic patient');
+
+/** Another person, named throughout her chart: what the reviewer hides. */
+export const HIDDEN_WORDS = [BROTHER.given, BROTHER.family, BROTHER.phone];
 
 /** The patient of the story, as her chart knows her. */
 export const PATIENT = { mrn: mrn.parse(rosa.mrn), family: rosa.family };
@@ -22,7 +26,12 @@ export const patientSubmission = {
 
 export const attorneySubmission = (uploadId: UploadId): SubmissionInput => ({
   language: 'en',
-  requester: { type: 'attorney', name: 'Lee Barrister', organization: 'Barrister and Partners (example)', email: 'records@law.example.com' },
+  requester: {
+    type: 'attorney',
+    name: 'Lee Barrister',
+    organization: 'Barrister and Partners (example)',
+    email: 'records@law.example.com',
+  },
   patient: described,
   scope: { recordTypes: ['notes', 'lab'], dosFrom: '2024-01-01', dosTo: '2026-06-30' },
   purpose: 'legal',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { pickupChallenge, pickupGrant, pickupSession, type Submission, submitted } from '#shared/api/public.ts';
+import { pickupChallenge, pickupGrant, pickupSession, submitted } from '#shared/api/public.ts';
 import { type UploadWanted, uploadStatus, uploadTicket } from '#shared/api/uploads.ts';
 import { expectOk } from './expect-ok.ts';
 import { waitFor } from './wait-for.ts';
@@ -45,9 +45,15 @@ export const requesterClient = (origin: string) => {
     challenge: (token: string) => post('/pickup/challenge', pickupChallenge, { token }),
     verify: (challengeId: string, code: string) => post('/pickup/verify', pickupSession, { challengeId, code }),
     grant: (sessionId: string) => post('/pickup/grants', pickupGrant, {}, { authorization: `Bearer ${sessionId}` }),
+    /** The same, for those who want to see the refusal. */
+    tryGrant: (sessionId: string) =>
+      fetch(`${api}/pickup/grants`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${sessionId}`, 'content-type': 'application/json' },
+        body: '{}',
+      }),
   };
 };
 
 export type RequesterClient = ReturnType<typeof requesterClient>;
 export type SubmissionInput = Parameters<RequesterClient['submit']>[0];
-export type { Submission };

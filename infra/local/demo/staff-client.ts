@@ -4,6 +4,7 @@ import {
   type ActionBody,
   chartPage,
   contentView,
+  disclosurePage,
   patientPage,
   type QUEUE_VIEWS,
   queuePage,
@@ -41,6 +42,8 @@ export const signIn = async (origin: string, person: { email: string; password: 
     content: (requestId: string, documentId: string) =>
       get(`/requests/${requestId}/documents/${documentId}/content`, contentView),
     packet: (requestId: string) => get(`/requests/${requestId}/packet/content`, contentView),
+    manifest: (requestId: string) => get(`/requests/${requestId}/packet/manifest`, contentView),
+    disclosures: (mrn: string) => get(`/disclosures?mrn=${mrn}`, disclosurePage),
     audit: (requestId: string) => get(`/requests/${requestId}/audit`, auditExport),
     /** The key names the intent: the same change of the same version is one change, however often it is sent. */
     act: async <Name extends StaffAction>(requestId: string, version: number, action: Name, body: ActionBody<Name>) => {
