@@ -1,31 +1,32 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build as bundle } from 'esbuild';
-import { compileAsync } from 'sass-embedded';
-import { build as viteBuild } from 'vite';
 import { buildOnce, type Part } from './build-once.ts';
 
 const ASSETS = 'dist/web/assets';
 const ENHANCE = 'web/public/enhance';
 const SWAGGER = 'node_modules/swagger-ui-dist';
+/** What decides any part: the versions of the tools, and this file. The tools themselves are loaded only to build. */
+const ALWAYS = ['package-lock.json', 'infra/build-web.ts'];
 
 /** The API reference is served from here: no page of the portal loads anything from elsewhere. */
 const SWAGGER_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'LICENSE', 'NOTICE'];
 
 const admin: Part = {
   name: 'admin',
-  inputs: ['web/admin', 'shared', 'package-lock.json'],
+  inputs: ['web/admin', 'shared', ...ALWAYS],
   output: 'dist/web/admin/index.html',
   build: async () => {
-    await viteBuild({ configFile: 'web/admin/vite.config.ts', logLevel: 'warn' });
+    const { build } = await import('vite');
+    await build({ configFile: 'web/admin/vite.config.ts', logLevel: 'warn' });
   },
 };
 
 const styles: Part = {
   name: 'styles',
-  inputs: ['web/public/site.scss', 'package-lock.json'],
+  inputs: ['web/public/site.scss', ...ALWAYS],
   output: join(ASSETS, 'site.css'),
   build: async () => {
+    const { compileAsync } = await import('sass-embedded');
     const { css } = await compileAsync('web/public/site.scss', {
       loadPaths: ['node_modules/@uswds/uswds/packages'],
       style: 'compressed',
@@ -40,10 +41,11 @@ const enhancements = (): Part => {
   const entries = readdirSync(ENHANCE).filter((file) => file.endsWith('.ts'));
   return {
     name: 'enhancements',
-    inputs: [ENHANCE, 'shared', 'package-lock.json'],
+    inputs: [ENHANCE, 'shared', ...ALWAYS],
     output: join(ASSETS, `${basename(entries[0] ?? 'none.ts', '.ts')}.js`),
     build: async () => {
-      await bundle({
+      const { build } = await import('esbuild');
+      await build({
         entryPoints: entries.map((file) => join(ENHANCE, file)),
         outdir: ASSETS,
         bundle: true,
@@ -58,7 +60,7 @@ const enhancements = (): Part => {
 
 const apiReference: Part = {
   name: 'api-reference',
-  inputs: SWAGGER_FILES.map((file) => join(SWAGGER, file)),
+  inputs: [...SWAGGER_FILES.map((file) => join(SWAGGER, file)), ...ALWAYS],
   output: join(ASSETS, 'docs/swagger-ui.css'),
   build: async () => {
     for (const file of SWAGGER_FILES) cpSync(join(SWAGGER, file), join(ASSETS, 'docs', file));

@@ -63,8 +63,8 @@ const adminCsp = (documents: string): string =>
     NO_FRAMES,
   ].join('; ');
 
-/** The only documents among the assets are the API reference pages, whose viewer styles inline. */
-const ASSETS_CSP = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'none'; ${NO_FRAMES}`;
+/** Style sheets and scripts only: nothing here is a page. */
+const ASSETS_CSP = `default-src 'none'; ${NO_FRAMES}`;
 
 const securityHeaders: NonNullable<ResponseHeadersPolicyProps['securityHeadersBehavior']> = {
   strictTransportSecurity: {
