@@ -29,7 +29,8 @@ export type Commit = {
   notices?: Notice[];
 };
 
-const ATTEMPTS = 8;
+/** Enough for 50 events that race for places in one chain: each round has one winner. */
+const ATTEMPTS = 20;
 /** Idempotency keys are kept a week or a little longer, until TTL collects them: an old key still means the old call. */
 const WEEK_SECONDS = 7 * 24 * 3600;
 
@@ -68,7 +69,8 @@ const isOwnApproval = ({ action, before }: Commit, reasons: CancellationReason[]
   action === 'approve' &&
   reasons.some(({ Item }) => Item?.sk?.S === 'REQUEST' && Item.version?.N === `${before?.version}`);
 
-const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(30 * 2 ** attempt, 1000)));
 
 const chainHead = async (requestId: string): Promise<ChainHead> => {
   const { Item } = await tables().send(

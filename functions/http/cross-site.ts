@@ -22,8 +22,7 @@ export const refuseCrossSite: MiddlewareHandler = async (c, next) => {
 export const requireJson: MiddlewareHandler = async (c, next) => {
   const type = c.req.header('Content-Type');
   const isJson = /^application\/json\s*(;|$)/i.test(type ?? '');
-  const isEmpty = type === undefined && (await c.req.text()) === '';
-  if (!isSafe(c) && !isJson && !isEmpty)
+  if (!isSafe(c) && !isJson && (await c.req.text()) !== '')
     return problem(c, {
       code: 'invalid-input',
       errors: [{ field: 'Content-Type', message: 'Send application/json' }],

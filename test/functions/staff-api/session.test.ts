@@ -1,0 +1,82 @@
+import { beforeAll, expect, it } from 'vitest';
+import { closeSession, openSession, SESSION, touchSession } from '#functions/adapters/sessions.ts';
+import { now } from '#test/support/cases.ts';
+import { withEngines } from '#test/support/engines.ts';
+import { staff } from '#test/support/requests.ts';
+import { signedIn } from '#test/support/staff-client.ts';
+
+withEngines();
+
+const MINUTE = 60_000;
+const IDLE = SESSION.idleMinutes * MINUTE;
+const ABSOLUTE = SESSION.absoluteHours * 60 * MINUTE;
+const at = (millis: number) => new Date(now.getTime() + millis);
+
+let clock = now;
+const ana = staff('ana', 'roi_specialist');
+beforeAll(() => {
+  clock = now;
+});
+
+it.each([
+  [IDLE - 1, true],
+  [IDLE, false],
+  [IDLE + 1, false],
+])('after %i idle milliseconds the session is alive: %s', async (millis, isAlive) => {
+  const secret = await openSession(ana, now);
+  expect((await touchSession(secret, at(millis))) !== null).toBe(isAlive);
+});
+
+it('is kept alive by use, but never beyond twelve hours', async () => {
+  const secret = await openSession(ana, now);
+  for (let millis = 10 * MINUTE; millis < ABSOLUTE; millis += 10 * MINUTE)
+    expect(await touchSession(secret, at(millis)), `after ${millis / MINUTE} minutes`).not.toBeNull();
+  const last = await touchSession(secret, at(ABSOLUTE - 1));
+  expect(last?.idleExpiresAt).toBe(at(ABSOLUTE).toISOString());
+  expect(await touchSession(secret, at(ABSOLUTE))).toBeNull();
+});
+
+it('moves its end at most once a minute', async () => {
+  const secret = await openSession(ana, now);
+  expect((await touchSession(secret, at(59_000)))?.idleExpiresAt).toBe(at(IDLE).toISOString());
+  expect((await touchSession(secret, at(60_000)))?.idleExpiresAt).toBe(at(IDLE + MINUTE).toISOString());
+});
+
+it('is dead from the next call after signing out, also while a call keeps it alive', async () => {
+  const secret = await openSession(ana, now);
+  await closeSession(secret);
+  expect(await touchSession(secret, at(5 * MINUTE))).toBeNull();
+  expect(await touchSession(secret, at(MINUTE))).toBeNull();
+});
+
+it('refuses calls without a cookie, with an unknown one and after signing out', async () => {
+  const client = await signedIn(ana, () => clock);
+  expect((await client.get('/me')).status).toBe(200);
+  const without = { headers: { cookie: '' } };
+  expect(await client.call('GET', '/me', without)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+  const unknown = { headers: { cookie: '__Host-staff=unknown' } };
+  expect((await client.call('GET', '/me', unknown)).status).toBe(401);
+
+  const out = await client.call('POST', '/auth/sign-out');
+  expect(out.status).toBe(200);
+  const next = new URL(String(out.body.signOutUrl));
+  expect(next.href.startsWith('https://sign-in.example.org/logout?')).toBe(true);
+  expect(next.searchParams.get('logout_uri')).toBe('https://records.example.org/admin/');
+  expect(out.headers.get('set-cookie')).toMatch(/__Host-staff=;.*Max-Age=0/);
+  expect((await client.get('/me')).status).toBe(401);
+});
+
+it('sends a plain form on to the identity provider', async () => {
+  const client = await signedIn(ana);
+  const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+  const out = await client.call('POST', '/auth/sign-out', { headers, body: '' });
+  expect(out.status).toBe(303);
+  expect((await client.get('/me')).status).toBe(401);
+});
+
+it('does not sign out when another site asks', async () => {
+  const client = await signedIn(ana);
+  const out = await client.call('POST', '/auth/sign-out', { headers: { 'sec-fetch-site': 'cross-site' } });
+  expect(out).toMatchObject({ status: 403, body: { code: 'cross-site' } });
+  expect((await client.get('/me')).status).toBe(200);
+});
