@@ -19,7 +19,12 @@ const schema = z.strictObject({
   origin: z.url({ protocol: /^https$/ }).refine((url) => new URL(url).origin === url, 'an origin without a path'),
   /** CloudFront takes its web ACL and certificate from this region only; one region needs no cross-region exports. */
   region: z.literal('us-east-1'),
-  facility: z.strictObject({ name: z.string().min(1).max(100), timeZone }),
+  facility: z.strictObject({
+    name: z.string().min(1).max(100),
+    timeZone,
+    /** The records office, for people who would rather call. */
+    phone: z.string().min(7).max(40),
+  }),
   mailFrom: z.email(),
   /** A number the account owns, or a sender id where the country allows one. */
   textFrom: z.string().regex(/^(\+[1-9]\d{6,14}|[A-Za-z0-9]{3,11})$/),

@@ -9,7 +9,15 @@ const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SIGN_OUT_URL'] as const;
 
 /** What each function reads at run time (functions/adapters/config.ts). A test compares it with the bundles. */
 export const FUNCTION_SETTINGS = {
-  'public-site': [...TABLES, ...LINKS, ...FACILITY, 'PUBLIC_ORIGIN', 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
+  'public-site': [
+    ...TABLES,
+    ...LINKS,
+    ...FACILITY,
+    'FACILITY_PHONE',
+    'PUBLIC_ORIGIN',
+    'QUARANTINE_BUCKET',
+    'PACKETS_BUCKET',
+  ],
   'public-api': [...TABLES, ...LINKS, ...FACILITY, 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
   'staff-api': [
     ...[...TABLES, ...LINKS, ...FACILITY, ...SIGN_IN, 'PUBLIC_ORIGIN'],
@@ -41,6 +49,7 @@ const valuesFrom = ({ config, data, identity, packetsQueueUrl }: SettingSources)
   PUBLIC_ORIGIN: config.origin,
   FACILITY_NAME: config.facility.name,
   FACILITY_TIME_ZONE: config.facility.timeZone,
+  FACILITY_PHONE: config.facility.phone,
   OIDC_ISSUER: identity.staff.issuer,
   OIDC_CLIENT_ID: identity.staff.clientId,
   OIDC_SIGN_OUT_URL: identity.staff.signOutUrl,

@@ -70,7 +70,9 @@ export const throughServices = (key: IKey, region: string): PolicyStatement =>
     },
   });
 
-export const decrypt = (key: IKey): PolicyStatement => allow(['kms:Decrypt'], [key.keyArn]);
+/** Settings are decrypted under it, and what nobody handled is encrypted under it. */
+export const useOperationsKey = (key: IKey): PolicyStatement =>
+  allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
 
 export const writeLogs = (logs: ILogGroup): PolicyStatement =>
   allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logs.logGroupArn]);

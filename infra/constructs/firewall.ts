@@ -21,7 +21,7 @@ export class Firewall extends Construct {
       rules: [
         managed('AWSManagedRulesAmazonIpReputationList', 0),
         managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
-        limit('Codes', 2, CODE_PAGES, { byteMatchStatement: CODE_PATHS }),
+        limit('Codes', 2, CODE_PAGES, { regexMatchStatement: CODE_PATHS }),
         limit('Everything', 3, EVERYTHING),
       ],
     });
@@ -83,11 +83,10 @@ const limit = (
   visibilityConfig: visible(name),
 });
 
-/** Where somebody could try codes one after the other. */
-const CODE_PATHS: CfnWebACL.ByteMatchStatementProperty = {
+/** Where somebody could try codes one after the other: /p/verify, /en/status/code, /api/public/pickup/challenge, ... */
+const CODE_PATHS: CfnWebACL.RegexMatchStatementProperty = {
   fieldToMatch: { uriPath: {} },
-  positionalConstraint: 'CONTAINS',
-  searchString: '/pickup',
+  regexString: '/(challenge|verify|code)$',
   textTransformations: [{ priority: 0, type: 'LOWERCASE' }],
 };
 

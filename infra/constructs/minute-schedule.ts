@@ -1,17 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { sendTo } from '../statements.ts';
+import { sendTo, useOperationsKey } from '../statements.ts';
 import type { PortalFunction } from './portal-function.ts';
 
-export type MinuteScheduleProps = { worker: PortalFunction; missed: IQueue };
+export type MinuteScheduleProps = { worker: PortalFunction; missed: IQueue; key: IKey };
 
 /** One clock for every deadline: it only wakes the sweep, which works out from the data what is due. */
 export class MinuteSchedule extends Construct {
-  constructor(scope: Construct, id: string, { worker, missed }: MinuteScheduleProps) {
+  constructor(scope: Construct, id: string, { worker, missed, key }: MinuteScheduleProps) {
     super(scope, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
     const policy = new ManagedPolicy(this, 'Policy', {
@@ -19,6 +20,7 @@ export class MinuteSchedule extends Construct {
       statements: [
         new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.functionArn] }),
         sendTo(missed),
+        useOperationsKey(key),
       ],
     });
     const schedule = new Schedule(this, 'EveryMinute', {

@@ -15,7 +15,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName, PortalConfig } from '../config.ts';
-import { decrypt, sendTo, trace, writeLogs } from '../statements.ts';
+import { sendTo, trace, useOperationsKey, writeLogs } from '../statements.ts';
 
 /** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
 export const FUNCTION_LIMITS = {
@@ -52,7 +52,13 @@ export class PortalFunction extends LambdaFunction {
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const policy = new ManagedPolicy(parts, 'Policy', {
       roles: [role],
-      statements: [...props.permissions, sendTo(props.unhandled), writeLogs(logs), trace(), decrypt(props.key)],
+      statements: [
+        ...props.permissions,
+        sendTo(props.unhandled),
+        writeLogs(logs),
+        trace(),
+        useOperationsKey(props.key),
+      ],
     });
     const { memory, timeout } = FUNCTION_LIMITS[name];
     super(scope, name, {

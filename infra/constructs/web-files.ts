@@ -8,7 +8,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { decrypt, sendTo, trace, writeLogs } from '../statements.ts';
+import { sendTo, trace, useOperationsKey, writeLogs } from '../statements.ts';
 
 export type WebFilesProps = {
   directory: string;
@@ -31,7 +31,13 @@ export class WebFiles extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const policy = new ManagedPolicy(this, 'Policy', {
       roles: [role],
-      statements: [...this.copying(props), sendTo(props.unhandled), writeLogs(logs), trace(), decrypt(props.key)],
+      statements: [
+        ...this.copying(props),
+        sendTo(props.unhandled),
+        writeLogs(logs),
+        trace(),
+        useOperationsKey(props.key),
+      ],
     });
     const deployment = new BucketDeployment(this, 'Copy', {
       sources: [source],

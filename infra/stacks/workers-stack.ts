@@ -31,7 +31,7 @@ export class WorkersStack extends Stack {
     const { config, data } = props;
     const key = data.keys.records;
     this.packets = new WorkQueue(this, 'Packets', { key, workerTimeout: FUNCTION_LIMITS['build-packet'].timeout });
-    this.unhandled = deadLetterQueue(this, 'Unhandled', key);
+    this.unhandled = deadLetterQueue(this, 'Unhandled', data.keys.operations);
 
     const scan = this.make('scan-upload', props);
     const build = this.make('build-packet', props);
@@ -42,7 +42,7 @@ export class WorkersStack extends Stack {
     feed(scan, data.uploads.queue, { batchSize: 1, atOnce: config.reservedConcurrency['scan-upload'] });
     feed(build, this.packets.queue, { batchSize: 1, atOnce: config.reservedConcurrency['build-packet'] });
     relay(tell, data.main, this.unhandled);
-    new MinuteSchedule(this, 'Clock', { worker: sweep, missed: this.unhandled });
+    new MinuteSchedule(this, 'Clock', { worker: sweep, missed: this.unhandled, key: data.keys.operations });
   }
 
   private make(name: FunctionName, props: WorkersStackProps): PortalFunction {

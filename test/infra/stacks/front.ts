@@ -90,6 +90,19 @@ describe('the front door', () => {
     );
   });
 
+  it.each([
+    ['/p/challenge', true],
+    ['/p/verify', true],
+    ['/es/status/code', true],
+    ['/api/public/pickup/verify', true],
+    ['/api/public/status/challenge', true],
+    ['/en/request/sign', false],
+    ['/p', false],
+  ])('counts %s as a place to try codes: %s', (path, expected) => {
+    const [, regex] = JSON.stringify(only('AWS::WAFv2::WebACL')).match(/"RegexString":"([^"]+)"/) ?? [];
+    expect(new RegExp(regex ?? 'none').test(path)).toBe(expected);
+  });
+
   it('limits addresses that ask too often, sooner where codes are tried, and logs no secrets', () => {
     const limit = (Limit: number) =>
       Match.objectLike({ Statement: { RateBasedStatement: Match.objectLike({ Limit, EvaluationWindowSec: 300 }) } });
