@@ -37,7 +37,15 @@ export const keptHeaders = (request: Pick<S3Request, 'header' | 'headers' | 'que
     const value = request.header(name);
     if (value !== undefined) headers[name] = value;
   }
-  return withoutTransferCoding(headers);
+  return withoutTransferCoding(sendable(headers));
+};
+
+/** Refuses what HTTP cannot carry as a header, which a query parameter or a form field may hold. */
+export const sendable = (headers: Record<string, string>): Record<string, string> => {
+  if (Object.values(headers).some((value) => /[^\t\x20-\x7e\x80-\xff]/.test(value))) {
+    throw new S3Error('InvalidArgument', 'Header value cannot be represented using ISO-8859-1.');
+  }
+  return headers;
 };
 
 /** aws-chunked is a transfer detail of the upload and is not stored. */

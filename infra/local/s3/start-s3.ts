@@ -31,7 +31,12 @@ export const startS3 = async (options: S3Options): Promise<{ url: string; close(
     now: options.now,
     notify: notices.notify,
   };
-  const server = createServer((incoming, outgoing) => void serve(context, options, incoming, outgoing));
+  const server = createServer((incoming, outgoing) => {
+    serve(context, options, incoming, outgoing).catch((error: unknown) => {
+      console.error('s3:', error);
+      outgoing.destroy();
+    });
+  });
   // A 2 GB upload on a slow line is normal; node would cut it after five minutes.
   server.requestTimeout = 0;
   await listen(server, options.port);

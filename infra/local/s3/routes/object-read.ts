@@ -1,7 +1,7 @@
 import { createReadStream, openSync } from 'node:fs';
 import { isNotModified, rangeOf } from '../conditions.ts';
 import type { S3Context, S3Operation, S3Request, S3Response } from '../exchange.ts';
-import { checksumHeaders, objectHeaders } from '../object-headers.ts';
+import { checksumHeaders, objectHeaders, sendable } from '../object-headers.ts';
 import type { Version } from '../shelf.ts';
 import { isVersioned, versionToRead } from '../versions.ts';
 
@@ -54,5 +54,5 @@ const overridesOf = (request: S3Request): Record<string, string> => {
     const value = request.query.get(`response-${name}`);
     if (value !== null) headers[name] = value;
   }
-  return headers;
+  return sendable(headers);
 };

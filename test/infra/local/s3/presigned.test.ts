@@ -73,6 +73,11 @@ describe('a presigned download', () => {
     expect((await fetch(url)).status).toBe(status);
   });
 
+  it('with a file name that no header can carry is refused as S3 refuses it', async () => {
+    const command = new GetObjectCommand({ ...object, ResponseContentDisposition: 'attachment; filename="記録.pdf"' });
+    expect(await codeOf(await fetch(await getSignedUrl(s3.client(), command)))).toBe('InvalidArgument');
+  });
+
   it('does not sign for another method or an added x-amz-* header', async () => {
     const url = await getSignedUrl(s3.client(), new GetObjectCommand(object), { expiresIn: 60 });
     expect(await codeOf(await fetch(url, { method: 'DELETE' }))).toBe('SignatureDoesNotMatch');
