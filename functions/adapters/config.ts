@@ -20,6 +20,8 @@ const ENVIRONMENT = {
   TEXT_FROM: z.string().min(1),
   FACILITY_NAME: z.string().min(1),
   FACILITY_TIME_ZONE: z.string().min(1),
+  /** The records office, as every public page names it for help (WCAG 3.2.6). */
+  FACILITY_PHONE: z.string().min(7),
 } as const;
 
 type Name = keyof typeof ENVIRONMENT;

@@ -14,7 +14,7 @@ describe('the configuration', () => {
     ['an origin without TLS', { ...given, origin: 'http://records.example.org' }, 'origin'],
     ['an origin with a path', { ...given, origin: 'https://records.example.org/portal' }, 'origin without a path'],
     ['a region CloudFront cannot use', { ...given, region: 'eu-west-1' }, 'region'],
-    ['an unknown time zone', { ...given, facility: { name: 'A', timeZone: 'Mars/Olympus' } }, 'IANA time zone'],
+    ['an unknown time zone', { ...given, facility: { ...given.facility, timeZone: 'Mars/Olympus' } }, 'IANA time zone'],
     ['a sender that is no address', { ...given, mailFrom: 'records' }, 'mailFrom'],
     ['a function without its share', { ...given, reservedConcurrency: { sweep: 1 } }, 'reservedConcurrency'],
     ['a key nobody reads', { ...given, colour: 'blue' }, 'colour'],

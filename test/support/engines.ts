@@ -28,6 +28,7 @@ const ENVIRONMENT = {
   TEXT_FROM: '+12025550100',
   FACILITY_NAME: 'Example Hospital',
   FACILITY_TIME_ZONE: 'America/New_York',
+  FACILITY_PHONE: '202-555-0143',
   // Presigning needs an address but no server; tests that fetch start one and set it.
   AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9',
 } as const;

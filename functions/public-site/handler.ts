@@ -1,0 +1,43 @@
+import { handle } from 'hono/aws-lambda';
+import { config } from '../adapters/config.ts';
+import { drafts } from '../adapters/drafts.ts';
+import { newSecret } from '../adapters/new-id.ts';
+import { packetsOrigin } from '../adapters/packets-origin.ts';
+import { recordFault } from '../http/fault.ts';
+import { challengePickup } from '../stages/deliver/challenge-pickup.ts';
+import { grantDownload } from '../stages/deliver/grant-download.ts';
+import { readPickup } from '../stages/deliver/read-pickup.ts';
+import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
+import { requestUpload } from '../stages/submit/request-upload.ts';
+import { askStatusCode, statusOf, verifyStatusCode } from '../stages/submit/status.ts';
+import { submitRequest } from '../stages/submit/submit-request.ts';
+import { removeUpload, uploadStatuses } from '../stages/submit/upload-status.ts';
+import { createPublicSite } from './app.tsx';
+
+const site = createPublicSite({
+  site: {
+    facility: config('FACILITY_NAME'),
+    phone: config('FACILITY_PHONE'),
+    timeZone: config('FACILITY_TIME_ZONE'),
+  },
+  origin: config('PUBLIC_ORIGIN'),
+  packetsOrigin,
+  now: () => new Date(),
+  newSecret,
+  pause: (millis) => new Promise((resolve) => setTimeout(resolve, millis)),
+  recordFault,
+  drafts,
+  requestUpload,
+  uploadStatuses,
+  removeUpload,
+  submitRequest,
+  askStatusCode,
+  verifyStatusCode,
+  statusOf,
+  challengePickup,
+  verifyPickup,
+  readPickup,
+  grantDownload,
+});
+
+export const handler = handle(site);

@@ -1,0 +1,33 @@
+import type { MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
+import { LANGUAGES, type Language } from '#shared/words/format.ts';
+import { OTHER_LANGUAGE, type Site, WORDS } from '#web/public/page-context.ts';
+import type { SiteContext, SiteEnv } from './site-env.ts';
+
+const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
+
+/** The language the browser asks for; English when it asks for neither. */
+export const preferredLanguage = (c: SiteContext): Language => {
+  const wanted = accepts(c, { header: 'Accept-Language', supports: ['en', 'es', 'en-US', 'es-US'], default: 'en' });
+  return wanted.startsWith('es') ? 'es' : 'en';
+};
+
+/** Language comes from the address, so that a page can be shared; the switch keeps the page. */
+export const pageLanguage =
+  (site: Site): MiddlewareHandler<SiteEnv> =>
+  async (c, next) => {
+    const url = new URL(c.req.url);
+    const [, first] = url.pathname.split('/');
+    const inPath = isLanguage(first) ? first : null;
+    const inQuery = url.searchParams.get('language') ?? undefined;
+    const language =
+      inPath ?? (isLanguage(inQuery) ? inQuery : url.pathname.startsWith('/p') ? 'en' : preferredLanguage(c));
+    const other = OTHER_LANGUAGE[language];
+    const otherLanguageHref = inPath
+      ? `/${other}${url.pathname.slice(3)}${url.search}`
+      : url.pathname.startsWith('/p/')
+        ? `${url.pathname}?language=${other}`
+        : `/${other}`;
+    c.set('page', { language, words: WORDS[language], site, otherLanguageHref });
+    return next();
+  };

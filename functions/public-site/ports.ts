@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { pickupGrant, pickupKey, pickupSession, StatusView, Submission, submitted } from '#shared/api/public.ts';
+import type { UploadStatus, UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
+import type { Result } from '#shared/result.ts';
+import type { Site } from '#web/public/page-context.ts';
+import type { Drafts } from '../adapters/drafts.ts';
+
+type Owner = { kind: 'draft'; id: string };
+type At = { now: Date };
+type PickupSession = z.infer<typeof pickupSession>;
+
+/** Everything the pages need from outside, so that tests walk the whole site in memory. handler.ts fills it in. */
+export type Ports = {
+  site: Site;
+  /** Where the browser reaches us, without a path: forms from elsewhere are refused. */
+  origin: string;
+  /** Where a download may lead: browsers hold redirects of a form to the page's form-action. */
+  packetsOrigin: () => Promise<string>;
+  now: () => Date;
+  newSecret: () => string;
+  pause: (millis: number) => Promise<unknown>;
+  /** Keeps a fault for us and gives it a number for the visitor. */
+  recordFault: (error: Error) => string;
+  drafts: Drafts;
+  requestUpload: (
+    call: At & { owner: Owner; wanted: UploadWanted; redirectTo: string },
+  ) => Promise<Result<UploadTicket>>;
+  uploadStatuses: (call: { owner: Owner }) => Promise<Result<UploadStatus[]>>;
+  removeUpload: (call: { owner: Owner; uploadId: string }) => Promise<Result<unknown>>;
+  submitRequest: (
+    call: At & { submission: Submission; owner: Owner; idempotency: { key: string; bodyHash: string } },
+  ) => Promise<Result<z.infer<typeof submitted>>>;
+  askStatusCode: (call: At & { reference: string }) => Promise<Result<{ challengeId: string }>>;
+  verifyStatusCode: (
+    call: At & { challengeId: string; code: string },
+  ) => Promise<Result<{ sessionId: string; reference: string }>>;
+  statusOf: (call: At & { sessionId: string }) => Promise<Result<StatusView>>;
+  challengePickup: (call: At & { key: z.infer<typeof pickupKey> }) => Promise<Result<{ challengeId: string }>>;
+  verifyPickup: (call: At & { challengeId: string; code: string }) => Promise<Result<PickupSession>>;
+  readPickup: (call: At & { sessionId: string }) => Promise<Result<PickupSession>>;
+  grantDownload: (call: At & { sessionId: string }) => Promise<Result<z.infer<typeof pickupGrant>>>;
+};

@@ -1,0 +1,104 @@
+import type { StatusView } from '#shared/api/public.ts';
+import type { Words } from '#shared/words/en.ts';
+import { longDate, longInstant } from '#shared/words/format.ts';
+import { Facts, Notice } from '../components/notice.tsx';
+import { Layout } from '../layout.tsx';
+import type { PageContext } from '../page-context.ts';
+
+const ORDER = ['received', 'checking', 'gathering', 'preparing', 'sent'] as const;
+
+/** Where the request stands, in words: who acts next and by when, and what to do if that is you. */
+export const StatusViewPage = ({ context, view }: { context: PageContext; view: StatusView }) => {
+  const { words, language, site } = context;
+  const { status } = words;
+  const due = longDate(view.dueOn, language);
+  return (
+    <Layout context={context} title={`${status.request} ${view.reference}`}>
+      <h1>
+        {status.request} <span class="whole">{view.reference}</span>
+      </h1>
+      {view.step === 'action-needed' && view.pend ? <ActionNeeded context={context} pend={view.pend} /> : null}
+      <section>
+        <h2>{status.nextTitle}</h2>
+        <p class="lead">{whoActs(view, words, due)}</p>
+      </section>
+      <Facts
+        rows={[
+          { name: status.submitted, value: longInstant(view.submittedAt, language, site.timeZone) },
+          ...(view.actsNext === 'nobody' ? [] : [{ name: status.due, value: due }]),
+        ]}
+      />
+      <Tracker step={view.step} words={words} />
+      {view.step === 'sent' ? <Sent context={context} view={view} /> : null}
+      {view.step === 'closed' ? <p>{status.closedText}</p> : null}
+      <p>
+        <a href={`/${language}/status`}>{status.otherRequest}</a>
+      </p>
+    </Layout>
+  );
+};
+
+const whoActs = ({ actsNext, step }: StatusView, { status }: Words, due: string): string => {
+  if (actsNext === 'office') return status.actsNext.office(due);
+  return actsNext === 'requester' && step === 'sent' ? status.actsNext.open : status.actsNext[actsNext];
+};
+
+const ActionNeeded = ({ context, pend }: { context: PageContext; pend: NonNullable<StatusView['pend']> }) => {
+  const { words, site } = context;
+  const reasons: Record<string, string> = words.status.pendReasons;
+  return (
+    <Notice tone="warning" title={words.status.actionTitle}>
+      <p>{reasons[pend.reason] ?? words.status.pendReasons.deficient}</p>
+      {pend.note ? (
+        <blockquote>
+          <p>
+            <strong>{words.status.noteTitle}:</strong> {pend.note}
+          </p>
+        </blockquote>
+      ) : null}
+      <p>
+        {words.status.actionHow} <a href={`tel:${site.phone.replace(/[^\d+]/g, '')}`}>{site.phone}</a>
+      </p>
+    </Notice>
+  );
+};
+
+/** Every step says in words whether it is done: the colour only repeats it. */
+const Tracker = ({ step, words }: { step: StatusView['step']; words: Words }) => {
+  const { status } = words;
+  const at = step === 'closed' ? ORDER.length : step === 'action-needed' ? 1 : ORDER.indexOf(step);
+  const mood = (index: number) => (index < at || step === 'sent' ? 'done' : index === at ? 'now' : 'later');
+  const said = { done: status.stepDone, now: status.stepNow, later: status.stepLater };
+  return (
+    <section>
+      <h2>{status.stepsTitle}</h2>
+      <ol class="tracker">
+        {ORDER.map((name, index) => (
+          <li class={`tracker__${mood(index)}`} {...(mood(index) === 'now' ? { 'aria-current': 'step' as const } : {})}>
+            {status.stepNames[name]} <span>{said[mood(index)]}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const Sent = ({ context, view }: { context: PageContext; view: StatusView }) => {
+  const { words, language, site } = context;
+  const say = (instant: string) => longInstant(instant, language, site.timeZone);
+  if (!view.linkExpiresAt)
+    return (
+      <Notice tone="warning">
+        <p>{words.status.linkOff}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="good">
+      <p>
+        {view.releasedAt ? words.status.sentText(say(view.releasedAt)) : null}{' '}
+        {words.status.linkUntil(say(view.linkExpiresAt))}
+      </p>
+      <p>{words.status.noLink}</p>
+    </Notice>
+  );
+};
