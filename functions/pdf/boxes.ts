@@ -59,3 +59,6 @@ export const snapOutward = (box: Box, step: number, size: PixelSize): Box =>
     },
     size,
   );
+
+/** Swaps rows and columns, so that code for horizontal lines serves vertical ones. */
+export const turned = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: y0, y0: x0, x1: y1, y1: x1 });

@@ -4,6 +4,7 @@ import type { TextRun } from './characters.ts';
 import { coversVerticalText } from './direction.ts';
 import { growOverCutInk } from './grow-cut-ink.ts';
 import { growToCell } from './grow-to-cell.ts';
+import { growToLine } from './grow-to-line.ts';
 import { inkOf } from './ink.ts';
 import type { Affine, Raster } from './raster.ts';
 
@@ -23,7 +24,9 @@ export const coverBoxes = (
     const drawn = clip(outset(toPixels(affine, mark.rect), 1), raster);
     const whole = growOverCutInk(ink, drawn, dpi);
     if (!coversCell(mark)) return whole;
-    return growOverCutInk(ink, growToCell(ink, whole, dpi, coversVerticalText(runs, affine, whole)), dpi);
+    const vertical = coversVerticalText(runs, affine, whole);
+    const line = clip(growToLine(runs, affine, whole, vertical), raster);
+    return growOverCutInk(ink, growToCell(ink, line, dpi, vertical), dpi);
   });
 };
 

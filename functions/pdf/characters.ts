@@ -1,8 +1,9 @@
 import type { Rect } from '#shared/redaction/geometry.ts';
 import type { OpenDocument } from './document.ts';
-import { readDouble, withMemory } from './pdfium.ts';
+import { readDouble, readFloat, withMemory } from './pdfium.ts';
 
-export type Character = { text: string; rect: Rect; object: number };
+/** `rect` holds the ink of the letter; `line` the height of its font, the same for every letter. */
+export type Character = { text: string; rect: Rect; line: Rect; object: number };
 /** Characters between white space, in reading order of the content stream. */
 export type TextRun = { text: string; characters: Character[] };
 
@@ -17,6 +18,7 @@ const textOf = (code: number): string => {
 };
 
 const EMPTY: Rect = [0, 0, 0, 0];
+const finite = (rect: Rect): Rect => (rect.every(Number.isFinite) ? rect : EMPTY);
 
 const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character | undefined)[] =>
   withMemory(pdfium, 32, (pointer) => {
@@ -31,12 +33,12 @@ const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character 
       }
       const placed = pdfium.FPDFText_GetCharBox(textPage, index, pointer, pointer + 8, pointer + 16, pointer + 24);
       const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => readDouble(pdfium, pointer + offset));
-      const rect: Rect = placed ? [left ?? 0, bottom ?? 0, right ?? 0, top ?? 0] : EMPTY;
-      found.push({
-        text,
-        rect: rect.every(Number.isFinite) ? rect : EMPTY,
-        object: pdfium.FPDFText_GetTextObject(textPage, index),
-      });
+      const rect: Rect = placed ? finite([left ?? 0, bottom ?? 0, right ?? 0, top ?? 0]) : EMPTY;
+      const sized = pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer);
+      // FS_RECTF: left, top, right, bottom.
+      const [l = 0, t = 0, r = 0, b = 0] = [0, 4, 8, 12].map((offset) => readFloat(pdfium, pointer + offset));
+      const line: Rect = sized ? finite([l, b, r, t]) : rect;
+      found.push({ text, rect, line, object: pdfium.FPDFText_GetTextObject(textPage, index) });
     }
     return found;
   });

@@ -1,4 +1,4 @@
-import { type Box, clip } from './boxes.ts';
+import { type Box, clip, turned } from './boxes.ts';
 import type { Bilevel } from './jbig2.ts';
 
 /** Specks of a fax do not make a column inked. */
@@ -40,16 +40,15 @@ const growAlongRows = (page: Bilevel, box: Box, dpi: number): Box => {
   return clip({ ...box, x0: Math.min(x0, box.x0), x1: Math.max(x1, box.x1) }, page);
 };
 
-const turned = ({ width, height, bits }: Bilevel): Bilevel => {
+const turnedPage = ({ width, height, bits }: Bilevel): Bilevel => {
   const out = new Uint8Array(bits.length);
   for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = bits[y * width + x] ?? 0;
   return { width: height, height: width, bits: out };
 };
-const turnedBox = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: y0, y0: x0, x1: y1, y1: x1 });
 
 /**
  * Where the rest of a line stands tells how wide the hidden word was (7 of 13 bits over a list of names), and pixels
  * keep that. So the box takes the whole cell: left and right to the next column, or to the page edge.
  */
 export const growToCell = (page: Bilevel, box: Box, dpi: number, vertical: boolean): Box =>
-  vertical ? turnedBox(growAlongRows(turned(page), turnedBox(box), dpi)) : growAlongRows(page, box, dpi);
+  vertical ? turned(growAlongRows(turnedPage(page), turned(box), dpi)) : growAlongRows(page, box, dpi);

@@ -1,12 +1,33 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// @ts-expect-error: the package ships no declaration for its worker.
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** pdf.js looks for its worker here before it would load a file: so it runs in this thread and can be bundled. */
-Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
+let library: Promise<Pdfjs> | undefined;
+
+/**
+ * pdf.js tries to load a native canvas as it starts and warns when it cannot. Reading text needs none, so for that
+ * moment it is told there is no module loader, and the warnings go nowhere.
+ */
+const start = async (): Promise<Pdfjs> => {
+  const { getBuiltinModule } = process;
+  const { warn } = console;
+  process.getBuiltinModule = ((name: string) =>
+    name === 'module' ? undefined : getBuiltinModule(name)) as typeof getBuiltinModule;
+  console.warn = () => undefined;
+  try {
+    // @ts-expect-error: the package ships no declaration for its worker.
+    const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as unknown;
+    // Found here, the worker runs in this thread and needs no file of its own beside the bundle.
+    Object.assign(globalThis, { pdfjsWorker: worker });
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    process.getBuiltinModule = getBuiltinModule;
+    console.warn = warn;
+  }
+};
 
 /** The text of every page as pdf.js reads it: a second opinion that shares no code with PDFium. */
 export const readPageTexts = async (bytes: Uint8Array): Promise<string[]> => {
+  library ??= start();
+  const { getDocument, VerbosityLevel } = await library;
   const task = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,

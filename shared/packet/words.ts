@@ -30,6 +30,9 @@ const enTypes: Record<RecordType, string> = {
   entire: 'Chart',
 };
 
+const enMonths = 'January February March April May June July August September October November December'.split(' ');
+const esMonths = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
 const en = {
   title: 'Medical records',
   reference: 'Reference',
@@ -58,6 +61,9 @@ const en = {
     'Do not read, copy or pass it on. Tell the sender at once, quoting the reference above, then delete every copy or destroy it on paper as the sender directs.',
   otherType: 'Other records',
   undated: 'undated',
+  /** "November 22, 2026". Not Intl: its wording may change with a Node release, and the packet's bytes with it. */
+  day: (date: string) =>
+    `${enMonths[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`,
   stampNotice: 'Confidential health information',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   reasons: enReasons,
@@ -116,6 +122,8 @@ const es: PacketWords = {
     'No lo lea, no lo copie ni lo comparta. Avise de inmediato al remitente con la referencia indicada arriba y borre todas las copias, o destruya las de papel, como le indique.',
   otherType: 'Otros documentos',
   undated: 'sin fecha',
+  day: (date) =>
+    `${Number(date.slice(8, 10))} de ${esMonths[Number(date.slice(5, 7)) - 1] ?? ''} de ${date.slice(0, 4)}`,
   stampNotice: 'Información de salud confidencial',
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
   reasons: esReasons,

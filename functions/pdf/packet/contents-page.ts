@@ -50,7 +50,7 @@ export const drawContents = (sheet: Sheet, groups: readonly ContentsGroup[], wor
     sheet.need(64);
     sheet.space(10);
     sheet.text(heading, { font: bold, size: 11.5, leading: 16, color: INK });
-    sheet.space(3);
+    sheet.space(6);
     sheet.rule();
     sheet.space(5);
     return entries.map((entry) => drawEntry(sheet, entry, body, small));

@@ -58,7 +58,7 @@ export const drawCover = (sheet: Sheet, manifest: Manifest, words: PacketWords, 
   row(sheet, styles, words.reference, manifest.reference, styles.strong);
   row(sheet, styles, words.patient, manifest.patient, styles.strong);
   row(sheet, styles, words.recipient, manifest.recipient, styles.strong);
-  row(sheet, styles, words.date, manifest.date, styles.body);
+  row(sheet, styles, words.date, words.day(manifest.date), styles.body);
   row(sheet, styles, words.basis, manifest.basis, styles.body);
   row(sheet, styles, words.pages, String(pages), styles.body);
   section(sheet, styles, words.inside, 60);

@@ -8,11 +8,12 @@ const FPDF_PAGEOBJ_IMAGE = 3;
 /** JPEG rounds its coefficients; JBIG2 must be exact. */
 const JPEG_BLACK = 8;
 
-type Decoded = { width: number; height: number; stride: number; channels: number; data: Uint8Array };
+export type Decoded = { width: number; height: number; stride: number; channels: number; data: Uint8Array };
 
 const CHANNELS: Record<number, number> = { 1: 1, 2: 3, 3: 4, 4: 4 };
 
-const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => {
+/** The image that a page starts with, decoded. */
+export const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => {
   const object = pdfium.FPDFPage_GetObject(page, 0);
   if (object === 0 || pdfium.FPDFPageObj_GetType(object) !== FPDF_PAGEOBJ_IMAGE)
     throw new Unproven('A rebuilt page does not start with its image');

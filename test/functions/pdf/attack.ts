@@ -29,6 +29,7 @@ export const findWord = async (bytes: Uint8Array, word: string): Promise<string[
   if (squeeze(await readPageTexts(bytes)).includes(wanted)) hits.push('pdf.js text');
   const file = Buffer.from(bytes);
   const haystacks = [file, ...inflated(file)].map((buffer) => buffer.toString('latin1').toLowerCase());
-  for (const form of forms(wanted)) if (haystacks.some((haystack) => haystack.includes(form.toLowerCase()))) hits.push(`bytes ${form.slice(0, 8)}`);
+  for (const form of forms(wanted))
+    if (haystacks.some((haystack) => haystack.includes(form.toLowerCase()))) hits.push(`bytes ${form.slice(0, 8)}`);
   return hits;
 };

@@ -5,7 +5,13 @@ import type { Mark } from '#shared/redaction/mark.ts';
 
 const id = (index: number): Mark['id'] => markId.parse(`mrk_${String(index).padStart(26, '0')}`);
 
-export const drawn = (index: number, page: number, rect: Mark['rect'], source: Mark['source'] = 'drawn'): Mark => ({ id: id(index), page, rect, reason: 'third-party', source });
+export const drawn = (index: number, page: number, rect: Mark['rect'], source: Mark['source'] = 'drawn'): Mark => ({
+  id: id(index),
+  page,
+  rect,
+  reason: 'third-party',
+  source,
+});
 
 /** Marks as search-and-mark makes them: one for every word that matches. */
 export const searchMarks = (bytes: Uint8Array, pattern: RegExp): Promise<Mark[]> =>
@@ -13,7 +19,8 @@ export const searchMarks = (bytes: Uint8Array, pattern: RegExp): Promise<Mark[]>
     const marks: Mark[] = [];
     for (let index = 0; index < document.pages; index += 1) {
       const words = withPage(document, index, (page) => readRuns(document, page));
-      for (const word of words) if (pattern.test(word.text)) marks.push(drawn(marks.length, index + 1, [...rectOf(word.characters)], 'search'));
+      for (const word of words)
+        if (pattern.test(word.text)) marks.push(drawn(marks.length, index + 1, [...rectOf(word.characters)], 'search'));
     }
     return marks;
   });

@@ -30,7 +30,11 @@ beforeAll(async () => {
 const onlyPages = async (bytes: Uint8Array, count: number): Promise<Uint8Array> => {
   const source = await PDFDocument.load(bytes);
   const output = await PDFDocument.create({ updateMetadata: false });
-  for (const page of await output.copyPages(source, Array.from({ length: count }, (_, index) => index))) output.addPage(page);
+  for (const page of await output.copyPages(
+    source,
+    Array.from({ length: count }, (_, index) => index),
+  ))
+    output.addPage(page);
   return output.save();
 };
 
@@ -81,10 +85,13 @@ describe('redacting a mixed chart', () => {
     result = await redact(source, [...(await searchMarks(source, PATTERN)), form, note]);
   });
 
-  it.each(SECRETS)('leaves %s in no form value, annotation, script, attachment, metadata or OCR layer', async (secret) => {
-    expect(await findWord(chart('mixed-100001'), secret)).not.toEqual([]);
-    expect(await findWord(result.bytes, secret)).toEqual([]);
-  });
+  it.each(SECRETS)(
+    'leaves %s in no form value, annotation, script, attachment, metadata or OCR layer',
+    async (secret) => {
+      expect(await findWord(chart('mixed-100001'), secret)).not.toEqual([]);
+      expect(await findWord(result.bytes, secret)).toEqual([]);
+    },
+  );
 
   it('keeps the words beside the boxes, also on the turned page', async () => {
     const texts = await extractText(result.bytes);
@@ -100,12 +107,19 @@ describe('redacting a mixed chart', () => {
 
 describe('marks that do not fit', () => {
   it('are refused by name, and nothing is written', async () => {
-    const marks = [drawn(1, 1, [10, 10, 50, 50]), drawn(2, 99, [10, 10, 50, 50]), drawn(3, 1, [5000, 5000, 5100, 5100])];
+    const marks = [
+      drawn(1, 1, [10, 10, 50, 50]),
+      drawn(2, 99, [10, 10, 50, 50]),
+      drawn(3, 1, [5000, 5000, 5100, 5100]),
+    ];
     const result = await redactDocument({ documentId: DOCUMENT, bytes: chart('mixed-100001'), marks });
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.refusal.code).toBe('mark-invalid');
-    expect(result.refusal.errors?.map(({ field }) => field)).toEqual([`marks.${marks[1]?.id}`, `marks.${marks[2]?.id}`]);
+    expect(result.refusal.errors?.map(({ field }) => field)).toEqual([
+      `marks.${marks[1]?.id}`,
+      `marks.${marks[2]?.id}`,
+    ]);
   });
 });
 
