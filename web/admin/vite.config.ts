@@ -10,16 +10,17 @@ export default defineConfig({
     outDir: '../../dist/web/admin',
     emptyOutDir: true,
     target: 'es2023',
+    // Older targets have light-dark() rewritten into variables that only work where color-scheme is static.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // The CSP allows no inline data for scripts or fonts, and the PDF engine's wasm must stay a cacheable file.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      // Schemas in shared/ are built when a module loads. Where only a table of that module is used they are dead weight.
-      treeshake: { manualPureFunctions: ['z'] },
       output: {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'zod', test: /node_modules\/zod\// },
             { name: 'tanstack', test: /node_modules\/@tanstack\// },
           ],
         },

@@ -25,12 +25,12 @@ const Approvals = ({ view }: { view: RequestView }) => {
   const given = request.approvals.filter((approval) => approval.packetSha256 === request.packet?.sha256);
   return (
     <>
-      <h3>
+      <h2>
         Approvals{' '}
         <span className="soft">
           {given.length} of {needed}
         </span>
-      </h3>
+      </h2>
       {request.isSensitive && <p className="soft small">Sensitive: two people, one of them a privacy officer.</p>}
       <FactList
         facts={[
@@ -51,7 +51,7 @@ export const PacketPanel = ({ view, shown }: Props) => {
   return (
     <aside className={styles.panel} aria-label="Packet facts">
       <PacketActions view={view} shown={shown} isSame={isSame} />
-      <h3>Packet</h3>
+      <h2>Packet</h2>
       <FactList
         facts={[
           ['Pages', packet?.pages?.toLocaleString('en-US')],
@@ -68,7 +68,7 @@ export const PacketPanel = ({ view, shown }: Props) => {
         ]}
       />
       <Approvals view={view} />
-      <h3>Asked for</h3>
+      <h2>Asked for</h2>
       <FactList
         facts={[
           ['By', requester.organization ? `${requester.name}, ${requester.organization}` : requester.name],
@@ -76,7 +76,7 @@ export const PacketPanel = ({ view, shown }: Props) => {
         ]}
       />
       <ScopeFacts request={view.request} />
-      <h3>In the packet</h3>
+      <h2>In the packet</h2>
       <FactList
         facts={view.documents
           .filter((document) => document.kind === 'record')
@@ -84,7 +84,7 @@ export const PacketPanel = ({ view, shown }: Props) => {
             (document) => [recordTypeName(document.recordType), `${document.pages} pages, ${document.name}`] as const,
           )}
       />
-      <h3>Removed, by reason</h3>
+      <h2>Removed, by reason</h2>
       <Marks view={view} />
     </aside>
   );

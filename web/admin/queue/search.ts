@@ -27,7 +27,7 @@ const isView = (value: unknown): value is QueueView => typeof value === 'string'
 const isState = (value: unknown): value is State => STATES.some((state) => state === value);
 
 /** The address bar is the saved view; what it cannot mean falls back to the person's own work. */
-export const readQueueSearch = (raw: Record<string, unknown>): QueueSearch => ({
-  view: isView(raw['view']) ? raw['view'] : 'mine',
-  ...(isState(raw['state']) ? { state: raw['state'] } : {}),
+export const readQueueSearch = ({ view, state }: Record<string, unknown>): QueueSearch => ({
+  view: isView(view) ? view : 'mine',
+  ...(isState(state) ? { state } : {}),
 });

@@ -27,7 +27,7 @@ export const AuditDownload = ({ request }: { request: Request }) => {
   });
   if (!may(staff, 'export-audit')) return null;
   return (
-    <div className="stack-tight no-print">
+    <div className="stack-tight no-print" style={{ alignItems: 'flex-start' }}>
       <Button variant="default" loading={isPending} onClick={() => mutate()}>
         Download audit export
       </Button>

@@ -9,12 +9,14 @@ import styles from './request.module.css';
 
 const Sensitive = ({ view, isAllowed }: { view: RequestView; isAllowed: boolean }) => {
   const { act, isPending } = useAction(view.request.id);
+  // The header says it too, so who cannot change it need not see a dead control.
+  if (!isAllowed) return null;
   return (
     <Checkbox
       size="xs"
       label="Holds specially protected records (substance use, mental health, HIV): two people must approve"
       checked={view.request.isSensitive}
-      disabled={!isAllowed || isPending}
+      disabled={isPending}
       onChange={(event) =>
         void act('flag-sensitive', { isSensitive: event.currentTarget.checked }).catch(() => undefined)
       }

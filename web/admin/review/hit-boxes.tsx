@@ -8,7 +8,7 @@ export const HitBoxes = ({ page, scale, hits, current }: Layer & { hits: Hit[]; 
     hit.page === page
       ? hit.boxes.map((box) => (
           <div
-            key={`${index} ${box.x} ${box.y}`}
+            key={`${box.x} ${box.y}`}
             aria-hidden="true"
             className={styles.hit}
             data-current={index === current}

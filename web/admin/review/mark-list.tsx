@@ -1,50 +1,74 @@
-import { ActionIcon } from '@mantine/core';
+import { memo, useMemo, useRef } from 'react';
 import type { Mark } from '#shared/redaction/mark.ts';
+import { REDACTION_REASONS, type RedactionReason } from '#shared/redaction/reasons.ts';
 import { Icon } from '../shell/icon.tsx';
 import { countOf } from '../words/names.ts';
-import { groupByReason } from './mark-groups.ts';
-import { ReasonSelect } from './reason-select.tsx';
+import { groupByReason, REASONS } from './mark-groups.ts';
 import styles from './review.module.css';
 import type { Editing } from './review-tools.ts';
 
 const SOURCES: Record<Mark['source'], string> = { drawn: 'box', text: 'text', search: 'search', line: 'line' };
 
-type RowProps = { mark: Mark; place: number; editing: Editing; onJump: (mark: Mark) => void };
+type Handlers = Pick<Editing, 'remove' | 'changeReason'> & { jump: (mark: Mark) => void };
+type RowProps = { mark: Mark; place: number; isChosen: boolean; isReadOnly: boolean; handlers: Handlers };
 
-const Row = ({ mark, place, editing, onJump }: RowProps) => (
-  <li className={styles.markRow} data-chosen={mark.id === editing.chosen}>
-    <button type="button" className={styles.jump} onClick={() => onJump(mark)}>
+/** Remembered, because a document may hold two thousand of these and most edits touch one. */
+const Row = memo(({ mark, place, isChosen, isReadOnly, handlers }: RowProps) => (
+  <li className={styles.markRow} data-chosen={isChosen}>
+    <button type="button" className={styles.jump} onClick={() => handlers.jump(mark)}>
       Page {mark.page}{' '}
       <span className="soft">
         · {SOURCES[mark.source]} {place}
       </span>
     </button>
-    {!editing.isReadOnly && (
+    {!isReadOnly && (
       <>
-        <ReasonSelect
-          label={`Reason of mark ${place} on page ${mark.page}`}
-          isLabelHidden
+        <select
+          className={styles.rowSelect}
+          aria-label={`Reason of mark ${place} on page ${mark.page}`}
           value={mark.reason}
-          onChange={(reason) => editing.changeReason([mark.id], reason)}
-        />
-        <ActionIcon
-          variant="subtle"
-          color="red"
+          onChange={(event) => handlers.changeReason([mark.id], event.currentTarget.value as RedactionReason)}
+        >
+          {REASONS.map((reason) => (
+            <option key={reason} value={reason}>
+              {REDACTION_REASONS[reason].name}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className={styles.rowDelete}
           aria-label={`Delete mark ${place} on page ${mark.page}`}
-          onClick={() => editing.remove([mark.id])}
+          onClick={() => handlers.remove([mark.id])}
         >
           <Icon name="trash" size={14} />
-        </ActionIcon>
+        </button>
       </>
     )}
   </li>
-);
+));
+Row.displayName = 'MarkRow';
+
+/** The same object for the life of the list, always doing what the newest editing does. */
+const useHandlers = (editing: Editing, onJump: (mark: Mark) => void): Handlers => {
+  const latest = useRef({ editing, onJump });
+  latest.current = { editing, onJump };
+  return useMemo(
+    () => ({
+      remove: (ids) => latest.current.editing.remove(ids),
+      changeReason: (ids, reason) => latest.current.editing.changeReason(ids, reason),
+      jump: (mark) => latest.current.onJump(mark),
+    }),
+    [],
+  );
+};
 
 type Props = { editing: Editing; onJump: (mark: Mark) => void };
 
 /** All marks of the document, by reason: jump there, change the reason, delete. */
 export const MarkList = ({ editing, onJump }: Props) => {
-  const groups = groupByReason(editing.marks);
+  const groups = useMemo(() => groupByReason(editing.marks), [editing.marks]);
+  const handlers = useHandlers(editing, onJump);
   if (groups.length === 0)
     return (
       <p className="soft">
@@ -58,13 +82,20 @@ export const MarkList = ({ editing, onJump }: Props) => {
       {groups.map((group) => (
         <section key={group.reason}>
           <div className={styles.groupHead}>
-            <h3>{group.name}</h3>
+            <h2>{group.name}</h2>
             <span className="soft small">{countOf(group.marks.length, 'mark')}</span>
           </div>
           <p className="soft small">{group.rule}</p>
           <ul>
             {group.marks.map((mark, index) => (
-              <Row key={mark.id} mark={mark} place={index + 1} editing={editing} onJump={onJump} />
+              <Row
+                key={mark.id}
+                mark={mark}
+                place={index + 1}
+                isChosen={mark.id === editing.chosen}
+                isReadOnly={editing.isReadOnly}
+                handlers={handlers}
+              />
             ))}
           </ul>
         </section>

@@ -42,6 +42,7 @@ export const PanelTabs = <Name extends string>({ tabs, current, onChange, childr
         id="review-panel"
         role="tabpanel"
         aria-labelledby={`tab-${current}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, so the keyboard must reach it (WCAG 2.1.1).
         tabIndex={0}
         className={styles.panelBody}
       >

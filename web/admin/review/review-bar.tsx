@@ -36,7 +36,7 @@ export const ZoomButtons = ({ zoom, onZoom }: ZoomProps) => (
     <ActionIcon variant="subtle" aria-label="Smaller" disabled={zoom <= 0.5} onClick={() => onZoom(zoom / 1.25)}>
       <Icon name="minus" />
     </ActionIcon>
-    <Button variant="subtle" px={4} aria-label="Fit the width" onClick={() => onZoom(1)}>
+    <Button variant="subtle" px={4} aria-label={`${Math.round(zoom * 100)}%, fit the width`} onClick={() => onZoom(1)}>
       {Math.round(zoom * 100)}%
     </Button>
     <ActionIcon variant="subtle" aria-label="Larger" disabled={zoom >= 4} onClick={() => onZoom(zoom * 1.25)}>

@@ -1,32 +1,56 @@
 import { type Box, type Point, pad, union } from './geometry.ts';
 
+/** A letter as the engine gives it: the room its font leaves it, and the ink alone. */
+export type RawGlyph = { index: number; room: Box; ink: Box };
 /** One letter on the page as shown, with its place in the page's text. */
 export type Glyph = { index: number; box: Box };
-/** Letters that stand beside each other; `from` and `count` say which text of the page they are. */
+/** Letters that stand beside each other; glyph indexes say which text of the page they are. */
 export type TextLine = { glyphs: Glyph[]; box: Box; text: string };
 
 /** Letters reach a little beyond their boxes when drawn; so much is added around marked text, in points. */
 const BREATH = 0.6;
 /** A gap wider than this many letter heights starts another line: columns and table cells are marked apart. */
 const COLUMN_GAP = 4;
+/** Down a turned page letters follow closely; a wider step is the next line of upright text. */
+const DOWN_GAP = 0.6;
 
-const continues = (last: Box, next: Box): boolean => {
-  const overlap = Math.min(last.y + last.height, next.y + next.height) - Math.max(last.y, next.y);
-  const size = Math.min(last.height, next.height);
-  const gap = next.x - (last.x + last.width);
-  return overlap >= size * 0.3 && gap > -last.width - size && gap < Math.max(last.height, next.height) * COLUMN_GAP;
+type Span = { from: number; size: number };
+const across = ({ x, width }: Box): Span => ({ from: x, size: width });
+const down = ({ y, height }: Box): Span => ({ from: y, size: height });
+const overlap = (a: Span, b: Span): number => Math.min(a.from + a.size, b.from + b.size) - Math.max(a.from, b.from);
+
+type Direction = 'across' | 'down';
+/** Scans lie on their side and upside down, so a line may run either way along either axis. */
+const directionOf = (last: Box, next: Box): Direction | null => {
+  const isBeside = overlap(down(last), down(next)) >= Math.min(last.height, next.height) * 0.5;
+  if (isBeside && -overlap(across(last), across(next)) < Math.max(last.height, next.height) * COLUMN_GAP)
+    return 'across';
+  const isBelow = overlap(across(last), across(next)) >= Math.min(last.width, next.width) * 0.5;
+  return isBelow && -overlap(down(last), down(next)) < Math.max(last.width, next.width) * DOWN_GAP ? 'down' : null;
 };
 
+/** Along the line the full room, so that nothing peeks out between letters; across it only the ink, to spare the neighbours. */
+const boxOf = ({ room, ink }: RawGlyph, direction: Direction): Box =>
+  direction === 'across'
+    ? { x: room.x, width: room.width, y: ink.y, height: ink.height }
+    : { x: ink.x, width: ink.width, y: room.y, height: room.height };
+
 /** Groups letters, given in reading order, into lines. Text is filled in by the caller, who has the engine. */
-export const linesOf = (glyphs: readonly Glyph[]): TextLine[] => {
-  const lines: Glyph[][] = [];
+export const linesOf = (glyphs: readonly RawGlyph[]): TextLine[] => {
+  const lines: { own: RawGlyph[]; direction: Direction | null }[] = [];
   for (const glyph of glyphs) {
     const line = lines.at(-1);
-    const last = line?.at(-1);
-    if (line && last && continues(last.box, glyph.box)) line.push(glyph);
-    else lines.push([glyph]);
+    const last = line?.own.at(-1);
+    const direction = last ? directionOf(last.room, glyph.room) : null;
+    if (line && direction && (line.direction ?? direction) === direction) {
+      line.own.push(glyph);
+      line.direction = direction;
+    } else lines.push({ own: [glyph], direction: null });
   }
-  return lines.map((own) => ({ glyphs: own, box: union(own.map((glyph) => glyph.box)), text: '' }));
+  return lines.map(({ own, direction }) => {
+    const placed = own.map((glyph) => ({ index: glyph.index, box: boxOf(glyph, direction ?? 'across') }));
+    return { glyphs: placed, box: union(placed.map((glyph) => glyph.box)), text: '' };
+  });
 };
 
 const distance = (box: Box, { x, y }: Point): number => {

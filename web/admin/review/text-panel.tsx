@@ -37,7 +37,7 @@ export const TextPanel = ({ pdf, page, editing }: Props) => {
   return (
     <div className="stack-tight">
       <div className={styles.groupHead}>
-        <h3>Page {page}</h3>
+        <h2>Page {page}</h2>
         {!editing.isReadOnly && (
           <Button
             variant="default"

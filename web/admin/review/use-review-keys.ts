@@ -28,10 +28,10 @@ export const useReviewKeys = ({ editing, setTool, undo, redo, jump, placeBox, fo
     n: () => step(1),
     p: () => step(-1),
     u: () => undo?.(),
-    U: () => redo?.(),
+    'Shift+u': () => redo?.(),
     'Mod+z': () => undo?.(),
     'Mod+y': () => redo?.(),
-    Delete: () => editing.chosen && !editing.isReadOnly && editing.remove([editing.chosen]),
+    delete: () => editing.chosen && !editing.isReadOnly && editing.remove([editing.chosen]),
     '/': focusSearch,
   });
 };

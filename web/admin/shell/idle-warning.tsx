@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { signInAddress } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
+
+const IdleDialog = lazy(() => import('./idle-dialog.tsx').then((module) => ({ default: module.IdleDialog })));
 
 const WARN_MS = 120_000;
 /** While someone works on a page that calls nothing (drawing boxes), their session is renewed at most this often. */
@@ -40,21 +41,5 @@ export const IdleWarning = () => {
     if (left <= 0) window.location.assign(signInAddress(window.location.pathname + window.location.search));
   }, [left]);
   const stay = () => void refetch().then(() => setNow(Date.now()));
-  const seconds = Math.max(0, Math.ceil(left / 1000));
-  return (
-    <Modal opened={isWarning} onClose={stay} title="Are you still there?" withCloseButton={false}>
-      <div className="stack">
-        <p>
-          You will be signed out in{' '}
-          <strong>{seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}</strong> to protect
-          patient records. Saved work is kept.
-        </p>
-        <div className="row">
-          <Button onClick={stay} data-autofocus>
-            Stay signed in
-          </Button>
-        </div>
-      </div>
-    </Modal>
-  );
+  return <Suspense>{isWarning && <IdleDialog seconds={Math.max(0, Math.ceil(left / 1000))} onStay={stay} />}</Suspense>;
 };

@@ -31,15 +31,15 @@ const GROUPS = [
       ['p', 'Previous mark'],
       ['Delete', 'Remove the chosen mark'],
       ['u', 'Undo'],
-      ['U', 'Redo'],
+      ['Shift u', 'Redo'],
     ],
   },
 ] as const;
 
-export const KeyHelp = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
   const { isOn, setOn } = useKeysSetting();
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard" size="lg">
+    <Modal opened onClose={onClose} title="Keyboard" size="lg">
       <div className="stack">
         <Checkbox
           label="Single-letter keys are on"

@@ -30,17 +30,25 @@ const isBehindDialog = (target: EventTarget | null): boolean =>
   document.querySelector('[role="dialog"]') !== null &&
   !(target instanceof HTMLElement && target.closest('[role="dialog"]'));
 
-/** Listens for keys while the component is shown. Names are `event.key`, with `Mod+` for Ctrl or Command. */
+const isMod = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey;
+
+/** `j`, `Shift+u`, `Mod+z` (Ctrl or Command), `delete`; signs such as `?` are named as typed. */
+const nameOf = (event: KeyboardEvent): string => {
+  const key = event.key.toLowerCase();
+  if (isMod(event)) return `Mod+${key}`;
+  return event.shiftKey && /^[a-z]$/.test(key) ? `Shift+${key}` : key;
+};
+
+/** Listens for keys while the component is shown. */
 export const useKeys = (bindings: Record<string, () => void>): void => {
   const { isOn } = useKeysSetting();
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isMod = event.ctrlKey || event.metaKey;
       if (event.altKey || event.defaultPrevented || isTyping(event.target) || isBehindDialog(event.target)) return;
-      if (!isMod && !isOn) return;
-      const act = latest.current[isMod ? `Mod+${event.key.toLowerCase()}` : event.key];
+      if (!isMod(event) && !isOn) return;
+      const act = latest.current[nameOf(event)];
       if (!act) return;
       event.preventDefault();
       act();

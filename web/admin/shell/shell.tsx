@@ -1,7 +1,7 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { ROLE_NAMES } from '#shared/access/roles.ts';
 import type { signedOut } from '#shared/api/staff.ts';
@@ -9,10 +9,12 @@ import { send } from '../api/client.ts';
 import { meQuery } from '../api/queries.ts';
 import { Icon } from './icon.tsx';
 import { IdleWarning } from './idle-warning.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import styles from './shell.module.css';
+
+/** Dialogs are fetched when first needed: the queue is there sooner without them. */
+const KeyHelp = lazy(() => import('./key-help.tsx').then((module) => ({ default: module.KeyHelp })));
 
 const signOut = async () => {
   const { body } = await send<z.infer<typeof signedOut>>('/auth/sign-out', {});
@@ -80,7 +82,7 @@ export const Shell = () => {
       <main id="main" className={styles.main} tabIndex={-1}>
         {error && !data ? <ProblemNote error={error} onRetry={() => void refetch()} /> : <Outlet />}
       </main>
-      <KeyHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Suspense>{isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}</Suspense>
       <IdleWarning />
     </div>
   );

@@ -3,7 +3,6 @@ import {
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
-  Modal,
   NativeSelect,
   TextInput,
   type VariantColorsResolver,
@@ -24,6 +23,7 @@ export const theme = createTheme({
   primaryColor: 'harbor',
   primaryShade: 8,
   autoContrast: true,
+  respectReducedMotion: true,
   defaultRadius: 'sm',
   cursorType: 'pointer',
   fontFamily: 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
@@ -48,9 +48,10 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    Modal: Modal.extend({
+    // By name, not by Modal.extend: the theme must not pull the dialogs into the first load.
+    Modal: {
       defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 0 } },
-    }),
+    },
   },
 });
 

@@ -2,7 +2,7 @@ import { createPdfiumEngine } from '@embedpdf/engines/pdfium-worker-engine';
 import type { PdfDocumentObject, PdfEngine, PdfPageObject, SearchResult } from '@embedpdf/models';
 import wasmPath from '@embedpdf/pdfium/pdfium.wasm?url';
 import type { Box, PageShape } from '../geometry.ts';
-import { boxesOfText, type Glyph, linesOf, type TextLine } from '../text-lines.ts';
+import { boxesOfText, linesOf, type RawGlyph, type TextLine } from '../text-lines.ts';
 
 /** One place where searched words stand. */
 export type Hit = { page: number; boxes: Box[]; before: string; match: string; after: string };
@@ -45,17 +45,22 @@ const shapeOf = (page: PdfPageObject): PageShape => {
   };
 };
 
-const glyphsOf = async (pdf: PdfDocumentObject, page: PdfPageObject): Promise<Glyph[]> => {
+const glyphsOf = async (pdf: PdfDocumentObject, page: PdfPageObject): Promise<RawGlyph[]> => {
   const large = { ...page, size: { width: page.size.width * FINE, height: page.size.height * FINE } };
   const { runs } = await engine().getPageGeometry(pdf, large).toPromise();
+  const box = (x: number, y: number, width: number, height: number): Box => ({
+    x: x / FINE,
+    y: y / FINE,
+    width: width / FINE,
+    height: height / FINE,
+  });
   return runs.flatMap((run) =>
-    run.glyphs.flatMap((glyph, at): Glyph[] => {
+    run.glyphs.flatMap((glyph, at): RawGlyph[] => {
+      // 2: a letter without a place, such as the line breaks that the engine puts in.
       if (glyph.flags === 2) return [];
-      // Across: the full advance, so that nothing peeks out at the sides. Down: only the ink, to spare the next line.
-      const y = glyph.tightHeight ? (glyph.tightY ?? glyph.y) : glyph.y;
-      const height = glyph.tightHeight ?? glyph.height;
-      const box = { x: glyph.x / FINE, y: y / FINE, width: glyph.width / FINE, height: height / FINE };
-      return [{ index: run.charStart + at, box }];
+      const room = box(glyph.x, glyph.y, glyph.width, glyph.height);
+      const { tightX = glyph.x, tightY = glyph.y, tightWidth = glyph.width, tightHeight = glyph.height } = glyph;
+      return [{ index: run.charStart + at, room, ink: box(tightX, tightY, tightWidth, tightHeight) }];
     }),
   );
 };

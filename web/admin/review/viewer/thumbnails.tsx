@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { countOf } from '../../words/names.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { PageImage } from './page-image.tsx';
 import { useScroll } from './use-scroll.ts';
@@ -45,15 +44,20 @@ export const Thumbnails = ({ pdf, current, counts, onChoose }: Props) => {
               className={styles.thumb}
               style={{ top: tops[index] }}
               aria-current={page === current ? 'page' : undefined}
-              aria-label={`Page ${page}${count > 0 ? `, ${countOf(count, 'mark')}` : ''}`}
               onClick={() => onChoose(page)}
             >
               <span className={styles.thumbPicture} style={{ width: WIDTH, height: heights[index] }}>
                 <PageImage pdf={pdf} page={page} scale={WIDTH / (pdf.shapes[index]?.width ?? WIDTH)} alt="" />
               </span>
               <span className={styles.thumbLabel}>
+                <span className="hidden-label">Page </span>
                 {page}
-                {count > 0 && <span className={styles.count}>{count}</span>}
+                {count > 0 && (
+                  <span className={styles.count}>
+                    {count}
+                    <span className="hidden-label"> {count === 1 ? 'mark' : 'marks'}</span>
+                  </span>
+                )}
               </span>
             </button>
           );

@@ -1,0 +1,20 @@
+import { Button, Modal } from '@mantine/core';
+
+type Props = { seconds: number; onStay: () => void };
+
+export const IdleDialog = ({ seconds, onStay }: Props) => (
+  <Modal opened onClose={onStay} title="Are you still there?" withCloseButton={false}>
+    <div className="stack">
+      <p>
+        You will be signed out in{' '}
+        <strong>{seconds > 60 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}</strong> to protect patient
+        records. Saved work is kept.
+      </p>
+      <div className="row">
+        <Button onClick={onStay} data-autofocus>
+          Stay signed in
+        </Button>
+      </div>
+    </div>
+  </Modal>
+);
