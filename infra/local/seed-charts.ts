@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../build-once.ts';
@@ -30,7 +30,8 @@ const writeCache = (folder: string, charts: readonly ChartFile[]): void => {
   for (const { id, bytes } of charts) writeFileSync(join(unfinished, `${id}.pdf`), bytes);
   const rows = charts.map(({ bytes: _file, ...row }) => row);
   writeFileSync(join(unfinished, 'charts.json'), JSON.stringify(rows, null, 2));
-  if (!existsSync(folder)) renameSync(unfinished, folder);
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
 };
 
 /** The synthetic charts. Drawing them takes seconds, so they are kept for as long as the script that draws them. */
