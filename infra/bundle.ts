@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from './config.ts';
 
@@ -58,7 +58,7 @@ const compile = (output: string): Promise<BuildResult<{ metafile: true }>> =>
 const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
 
 const finish = (name: FunctionName, file: string, { outputs }: Metafile): Bundle => {
-  const bundled = outputs[file];
+  const bundled = outputs[relative('', file)];
   if (!bundled) throw new BundleError(`esbuild wrote no ${file}`);
   const inputs = Object.keys(bundled.inputs);
   const needed = ASSETS.filter(({ library }) => inputs.some((input) => input.startsWith(library)));

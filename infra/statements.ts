@@ -71,7 +71,7 @@ export const throughServices = (key: IKey, region: string): PolicyStatement =>
   });
 
 /** Settings are decrypted under it, and what nobody handled is encrypted under it. */
-export const useOperationsKey = (key: IKey): PolicyStatement =>
+export const underOperationsKey = (key: IKey): PolicyStatement =>
   allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn]);
 
 export const writeLogs = (logs: ILogGroup): PolicyStatement =>

@@ -5,7 +5,7 @@ import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } f
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { sendTo, useOperationsKey } from '../statements.ts';
+import { sendTo, underOperationsKey } from '../statements.ts';
 import type { PortalFunction } from './portal-function.ts';
 
 export type MinuteScheduleProps = { worker: PortalFunction; missed: IQueue; key: IKey };
@@ -20,7 +20,7 @@ export class MinuteSchedule extends Construct {
       statements: [
         new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [worker.functionArn] }),
         sendTo(missed),
-        useOperationsKey(key),
+        underOperationsKey(key),
       ],
     });
     const schedule = new Schedule(this, 'EveryMinute', {

@@ -15,7 +15,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionName, PortalConfig } from '../config.ts';
-import { sendTo, trace, useOperationsKey, writeLogs } from '../statements.ts';
+import { sendTo, trace, underOperationsKey, writeLogs } from '../statements.ts';
 
 /** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
 export const FUNCTION_LIMITS = {
@@ -57,7 +57,7 @@ export class PortalFunction extends LambdaFunction {
         sendTo(props.unhandled),
         writeLogs(logs),
         trace(),
-        useOperationsKey(props.key),
+        underOperationsKey(props.key),
       ],
     });
     const { memory, timeout } = FUNCTION_LIMITS[name];

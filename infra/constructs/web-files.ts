@@ -8,7 +8,7 @@ import type { Bucket, IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { sendTo, trace, useOperationsKey, writeLogs } from '../statements.ts';
+import { sendTo, trace, underOperationsKey, writeLogs } from '../statements.ts';
 
 export type WebFilesProps = {
   directory: string;
@@ -36,7 +36,7 @@ export class WebFiles extends Construct {
         sendTo(props.unhandled),
         writeLogs(logs),
         trace(),
-        useOperationsKey(props.key),
+        underOperationsKey(props.key),
       ],
     });
     const deployment = new BucketDeployment(this, 'Copy', {
