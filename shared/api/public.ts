@@ -48,7 +48,6 @@ export type Receipt = z.infer<typeof receipt>;
 export const submitted = z.object({ reference, dueOn: calendarDate, receipt });
 
 export const statusChallenge = z.strictObject({ reference });
-export const statusVerify = z.strictObject({ reference, code: z.string().max(40) });
 /** What a requester may know: who acts next and by when. Never whether the patient exists. */
 export const statusView = z.object({
   reference,

@@ -127,7 +127,7 @@ export const request = z.object({
   version: z.number().int().positive(),
   state,
   lane,
-  facility: line(40),
+  facility: line(100),
   language: z.enum(['en', 'es']),
   submittedAt: instant,
   dueOn: calendarDate,
