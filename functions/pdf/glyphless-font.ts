@@ -1,4 +1,4 @@
-import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
+import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 
 const u16 = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
 const u32 = (...values: number[]): number[] => values.flatMap((value) => u16(value >>> 16, value & 0xffff));
@@ -106,7 +106,7 @@ export const embedGlyphlessFont = (context: PDFContext): PDFRef => {
       DW: ADVANCE,
       FontDescriptor: descriptor,
       CIDToGIDMap: context.register(context.flateStream(everyCodeToGlyphOne)),
-      CIDSystemInfo: { Registry: PDFName.of('Adobe'), Ordering: PDFName.of('Identity'), Supplement: 0 },
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     }),
   );
   return context.register(

@@ -42,7 +42,7 @@ export const parseOutput = async (bytes: Uint8Array, pages: number): Promise<PDF
     throwOnInvalidObject: true,
     parseSpeed: Number.POSITIVE_INFINITY,
   });
-  if (output.getPageCount() !== pages) throw new Unproven('Pages are missing');
+  if (output.getPageCount() !== pages) throw new Unproven('The output has another number of pages');
   onlyKeys(output.catalog, CATALOG_KEYS, 'the catalog');
   for (const { node } of output.getPages()) onlyKeys(node, PAGE_KEYS, 'a page');
   const met = walk(output);
