@@ -36,11 +36,11 @@ export const certificateOf = (buildId: string, documentId: string): Place => ({
   key: `work/${buildId}/${documentId}.json`,
 });
 
-/** Size and recorded hash of an object, or null when there is none. */
-export const headObject = async (place: Place): Promise<{ bytes: number; sha256?: string } | null> => {
+/** Size, declared type and recorded hash of an object, or null when there is none. */
+export const headObject = async (place: Place) => {
   try {
-    const { ContentLength = 0, Metadata } = await s3().send(new HeadObjectCommand(at(place)));
-    return { bytes: ContentLength, ...(Metadata?.sha256 ? { sha256: Metadata.sha256 } : {}) };
+    const { ContentLength = 0, ContentType, Metadata } = await s3().send(new HeadObjectCommand(at(place)));
+    return { bytes: ContentLength, contentType: ContentType, sha256: Metadata?.sha256 };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;

@@ -1,6 +1,6 @@
 import { pdfEngine } from '#functions/pdf/pdfium-engine.ts';
 import { isJpeg, isPdf, isPng } from '#functions/pdf/picture-size.ts';
-import { UPLOAD_REFUSALS, type UPLOAD_TYPES } from '#shared/api/uploads.ts';
+import { UPLOAD_REFUSALS, UPLOAD_TYPES } from '#shared/api/uploads.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { hashOfBytes } from '../../adapters/hash-of-bytes.ts';
 import { headObject, putOnce, quarantined, readObject, record } from '../../adapters/objects.ts';
@@ -24,12 +24,14 @@ export const judgeUpload = async (arrived: Arrived): Promise<'accepted' | 'refus
   if (head.bytes > uploadLimit(upload.kind)) return refused(upload, 'file-too-large');
   const bytes = head.bytes > 0 ? await readObject(place) : new Uint8Array();
   if (!bytes) return 'late';
-  const type = upload.declaredType ?? sniffed(bytes);
+  const type = upload.declaredType ?? declared(head.contentType) ?? sniffed(bytes);
   // Records go through redaction, which works on PDF alone.
   if (upload.kind === 'record' && type !== 'application/pdf') return refused(upload, 'file-type');
   const facts = await inspect(bytes, type, arrived.isLastTry);
   return facts.ok ? accept(upload, bytes, { ...facts.value, type }) : refused(upload, verdictOf(facts.refusal.code));
 };
+
+const declared = (type: string | undefined) => UPLOAD_TYPES.find((known) => known === type);
 
 /** What the content says it is, where the sender could not say: a page without script knows no type. */
 const sniffed = (bytes: Uint8Array): UploadType => {

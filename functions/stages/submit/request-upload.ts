@@ -8,6 +8,8 @@ import { addUpload, type UploadOwner } from '../../adapters/uploads.ts';
 type Wanted = { owner: UploadOwner; wanted: UploadWanted; redirectTo?: string; now: Date };
 
 const MAX_RECORDS = 200;
+/** A script may still put the type in the form's place, once a file is chosen. */
+const UNDECLARED = 'application/octet-stream';
 
 /** A row that waits for its verdict, and a presigned POST straight to quarantine: no file passes through a function. */
 export const requestUpload = async ({ owner, wanted, redirectTo, now }: Wanted): Promise<Result<UploadTicket>> => {
@@ -33,7 +35,7 @@ export const requestUpload = async ({ owner, wanted, redirectTo, now }: Wanted):
   );
   if (!isAdded) return invalid('uploads', `Send at most ${UPLOAD_LIMITS.maxFiles} files, or remove one first`);
 
-  const { contentType } = wanted;
+  const contentType = wanted.bytes > 0 ? wanted.contentType : UNDECLARED;
   const { minutes } = UPLOAD_LIMITS;
   const intake = { place: quarantined(id), maxBytes, minutes, contentType, ...(redirectTo ? { redirectTo } : {}) };
   return ok({ uploadId: id, ...(await presignUpload(intake)) });

@@ -99,6 +99,15 @@ describe('judging an upload', () => {
     expect(await objectsIn('RECORDS_BUCKET', `records/${uploadId}`)).toEqual([]);
   });
 
+  it('takes the word of a script that puts the type into the form of a page that could not say', async () => {
+    const ticket = await aTicket({ bytes: 0 }, owner);
+    expect(ticket.fields['Content-Type']).toBe('application/octet-stream');
+    ticket.fields['Content-Type'] = 'application/pdf';
+    await sendForm(ticket, bytesOf(JPEG));
+    await judgeUpload({ uploadId: ticket.uploadId, isLastTry: false });
+    expect(await findUpload(ticket.uploadId)).toMatchObject({ status: 'refused', refusal: 'file-type' });
+  });
+
   it('refuses a file over the limit without reading it', async () => {
     const staff = { kind: 'request', id: 'req_x' } as const;
     const ticket = await aTicket({ kind: 'record' }, staff);
