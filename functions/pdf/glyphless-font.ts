@@ -1,4 +1,4 @@
-import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
 
 const u16 = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
 const u32 = (...values: number[]): number[] => values.flatMap((value) => u16(value >>> 16, value & 0xffff));
