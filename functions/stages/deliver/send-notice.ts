@@ -60,7 +60,7 @@ const write = async (request: Request, notice: Told, noticeId: string, now: Date
   const { reference, language, requester } = request;
   const mail = async (letter: { subject: string; lines: string[] }, to: string = requester.email) =>
     sendMail(await composeMail({ to, language, noticeId, ...letter }));
-  const statusUrl = `${config('PUBLIC_ORIGIN')}/status`;
+  const statusUrl = `${config('PUBLIC_ORIGIN')}/${language}/status`;
 
   switch (notice.kind) {
     case 'request-received':

@@ -46,7 +46,7 @@ describe('what leaves by mail', () => {
     const [mail] = sent.mails();
     expect(mail).toMatchObject({ to: ['rosa@example.com'], from: 'records@example.org' });
     expect(mail?.subject).toContain(request.reference);
-    expect(mail?.text).toContain('https://records.example.org/status');
+    expect(mail?.text).toContain('https://records.example.org/en/status');
     for (const secret of ['Rosa', 'Example Hospital', '1980', '100001', request.id])
       expect(`${mail?.subject} ${mail?.text} ${mail?.html} ${mail?.notice}`).not.toContain(secret);
     expect(await row(keyOf(item))).toMatchObject({ status: 'SENT' });
