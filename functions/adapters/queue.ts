@@ -1,7 +1,9 @@
+import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { QUEUE_VIEWS } from '#shared/api/staff.ts';
 import { addDays } from '#shared/law/deadlines.ts';
 import { type Request, request, type State } from '#shared/request/request.ts';
+import { ok, type Result, refuse } from '#shared/result.ts';
 import { tables } from './clients.ts';
 import { mainTable } from './keys.ts';
 
@@ -64,7 +66,18 @@ const filterOf = (listing: Listing, state: State | undefined): Partial<QueryComm
     : {};
 
 /** One page of a view. Listed from an index, which may lag a moment: it never decides anything. */
-export const readQueue = async (asked: QueueAsked): Promise<QueueRead> => {
+export const readQueue = async (asked: QueueAsked): Promise<Result<QueueRead>> => {
+  try {
+    return ok(await readPages(asked));
+  } catch (error) {
+    // DynamoDB checks that a place to go on from belongs to the list: it came from the caller.
+    if (!asked.from || !(error instanceof DynamoDBServiceException) || error.name !== 'ValidationException')
+      throw error;
+    return refuse({ code: 'invalid-input', errors: [{ field: 'cursor', message: 'Start the list again' }] });
+  }
+};
+
+const readPages = async (asked: QueueAsked): Promise<QueueRead> => {
   const listing = listingOf(asked);
   const requests: Request[] = [];
   let next: Record<string, string> | undefined = asked.from;

@@ -36,6 +36,8 @@ export const GUARDS = {
   contact: (request) => (request.pickupContact ? null : 'contact-unconfirmed'),
   // The records themselves are rows of their own: the stage that begins redaction counts them (functions/stages/redact).
   records: () => null,
+  // A packet is built once: bytes that somebody has looked at are never replaced under an approval.
+  building: (request) => (request.packet?.status === 'building' ? null : 'wrong-state'),
   packet: (request) => (request.packet?.status === 'built' && request.packet.sha256 ? null : 'packet-missing'),
   /** Two persons (design.md 4.3): who prepared or last edited a packet never approves it. */
   'not-preparer': (request, actor) =>

@@ -86,8 +86,8 @@ export const WORKFLOW = {
   'return-to-gathering': { from: ['REDACT'], to: 'RETRIEVE', by: SPECIALIST, needs: [], label: 'Back to gathering' },
   'save-marks': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
   'send-to-qa': { from: ['REDACT'], to: 'QA', by: SPECIALIST, needs: ['records', 'contact'], label: 'Send to QA' },
-  'finish-build': { from: ['QA'], to: 'same', by: ['system'], needs: [] },
-  'fail-build': { from: ['QA'], to: 'same', by: ['system'], needs: [] },
+  'finish-build': { from: ['QA'], to: 'same', by: ['system'], needs: ['building'] },
+  'fail-build': { from: ['QA'], to: 'same', by: ['system'], needs: ['building'] },
   'return-to-redaction': {
     from: ['QA', 'APPROVED'],
     to: 'REDACT',

@@ -56,9 +56,11 @@ export const addQueueRoutes = (app: StaffApp): void => {
     const from = readCursor(cursor);
     if (!from.ok) return problem(c, from.refusal);
     const today = localDate(c.get('now').toISOString(), config('FACILITY_TIME_ZONE'));
-    const { requests, next } = await readQueue({
+    const read = await readQueue({
       ...{ view, state, today, from: from.value, personId: c.get('actor').personId, facility: config('FACILITY_NAME') },
     });
+    if (!read.ok) return problem(c, read.refusal);
+    const { requests, next } = read.value;
     return c.json({ items: requests.map(itemOf), today, ...(next ? { next: cursorOf(next) } : {}) }, 200);
   });
 };
