@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ActionBody, StaffAction } from '#shared/api/staff.ts';
 import { isStale } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
 type Props<Name extends StaffAction> = {
@@ -34,7 +35,7 @@ export const ActionDialog = <Name extends StaffAction>(props: Props<Name>) => {
     );
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} size={props.size ?? 'md'}>
+    <Dialog onClose={props.onClose} title={props.title} size={props.size ?? 'md'}>
       <form
         noValidate
         className="stack"
@@ -54,6 +55,6 @@ export const ActionDialog = <Name extends StaffAction>(props: Props<Name>) => {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Chart, RequestView } from '#shared/api/staff.ts';
 import { isStale } from '../api/client.ts';
 import { chartsQuery } from '../api/queries.ts';
 import { useAction } from '../api/use-action.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { bytesWords, dateWords } from '../words/dates.ts';
 import { countOf, recordTypeName } from '../words/names.ts';
@@ -46,7 +47,7 @@ export const AddFromChart = ({ view, onClose }: { view: RequestView; onClose: ()
   };
   const charts = found.data?.charts ?? [];
   return (
-    <Modal opened onClose={onClose} title="Add from chart" size="lg">
+    <Dialog onClose={onClose} title="Add from chart" size="lg">
       <div className="stack">
         {found.isPending && <p className="soft">Looking in the chart…</p>}
         {found.data && charts.length === 0 && (
@@ -78,6 +79,6 @@ export const AddFromChart = ({ view, onClose }: { view: RequestView; onClose: ()
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

@@ -26,7 +26,7 @@ const Choice = ({ request, onDone }: { request: Request; onDone: () => void }) =
         <p>The record holds no phone or e-mail. Pend the request and ask the patient to update the record.</p>
       )}
       <Radio.Group label="From the record, not from the request" value={chosen} onChange={setChosen} size="xs">
-        <div className="stack-tight" style={{ paddingBlockStart: 6 }}>
+        <div className="stack" style={{ paddingBlockStart: 8 }}>
           {contacts.map((candidate) => (
             <Radio
               key={candidate.address}

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Document } from '#shared/request/request.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { DOCUMENT_KIND_NAMES } from '../words/names.ts';
 import { PictureView } from './picture-view.tsx';
 
@@ -10,8 +10,7 @@ const PdfView = lazy(() => import('../review/viewer/pdf-view.tsx').then((module)
 export const DocumentViewer = ({ document, onClose }: { document: Document; onClose: () => void }) => {
   const path = `/requests/${document.requestId}/documents/${document.id}/content`;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`${DOCUMENT_KIND_NAMES[document.kind]}: ${document.name}`}
       size="min(1000px, 92vw)"
@@ -25,6 +24,6 @@ export const DocumentViewer = ({ document, onClose }: { document: Document; onCl
           <PictureView path={path} name={document.name} />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 };

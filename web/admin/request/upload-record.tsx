@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Progress, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Progress, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
 import { UPLOAD_LIMITS } from '#shared/api/uploads.ts';
@@ -6,6 +6,7 @@ import { REFUSALS } from '#shared/refusal.ts';
 import { RECORD_TYPES, type RecordType } from '#shared/request/scope.ts';
 import { uploadRecord } from '../api/upload.ts';
 import { useAction } from '../api/use-action.ts';
+import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { bytesWords } from '../words/dates.ts';
 import { RECORD_TYPE_NAMES } from '../words/names.ts';
@@ -74,7 +75,7 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
   };
   const isBusy = stage !== 'idle';
   return (
-    <Modal opened onClose={onClose} title="Upload a PDF">
+    <Dialog onClose={onClose} title="Upload a PDF">
       <form
         noValidate
         className="stack"
@@ -125,6 +126,6 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -72,7 +72,10 @@ export const ReviewDesk = (props: Props) => {
   const placeBox = () => {
     const shape = file.pdf?.shapes[page - 1];
     if (!shape || isReadOnly) return;
-    const box = { ...NEW_BOX, x: (shape.width - NEW_BOX.width) / 2, y: shape.height / 3 };
+    // Each further box a little lower, so that none hides another.
+    const others = countByPage(editing.marks).get(page) ?? 0;
+    const y = shape.height / 4 + (others % 12) * (NEW_BOX.height + 4);
+    const box = { ...NEW_BOX, x: (shape.width - NEW_BOX.width) / 2, y };
     const id = editing.place(page, shape, [box], 'drawn');
     if (id) focusSoon(id);
   };

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from './dialog.tsx';
 
 type Props = { seconds: number; onStay: () => void };
 
 export const IdleDialog = ({ seconds, onStay }: Props) => (
-  <Modal opened onClose={onStay} title="Are you still there?" withCloseButton={false}>
+  <Dialog onClose={onStay} title="Are you still there?" hasClose={false}>
     <div className="stack">
       <p>
         You will be signed out in{' '}
@@ -16,5 +17,5 @@ export const IdleDialog = ({ seconds, onStay }: Props) => (
         </Button>
       </div>
     </div>
-  </Modal>
+  </Dialog>
 );

@@ -1,4 +1,5 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
+import { Dialog } from './dialog.tsx';
 import { useKeysSetting } from './keys.tsx';
 import styles from './shell.module.css';
 
@@ -39,7 +40,7 @@ const GROUPS = [
 export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
   const { isOn, setOn } = useKeysSetting();
   return (
-    <Modal opened onClose={onClose} title="Keyboard" size="lg">
+    <Dialog onClose={onClose} title="Keyboard" size="lg">
       <div className="stack">
         <Checkbox
           label="Single-letter keys are on"
@@ -67,6 +68,6 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
           A chosen box moves with the arrow keys and changes size with Shift and the arrow keys.
         </p>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

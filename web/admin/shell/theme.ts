@@ -48,10 +48,6 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
-    // By name, not by Modal.extend: the theme must not pull the dialogs into the first load.
-    Modal: {
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 0 } },
-    },
   },
 });
 

@@ -5,7 +5,6 @@ import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { MockApi } from './mock-api.ts';
 
-const DIST = join(import.meta.dirname, '../../../../dist/web/admin');
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -17,9 +16,9 @@ const TYPES: Record<string, string> = {
 const CSP =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'";
 
-const sendFile = async (response: ServerResponse, path: string) => {
+const sendFile = async (response: ServerResponse, built: string, path: string) => {
   const isPage = extname(path) === '';
-  const body = await readFile(join(DIST, isPage ? 'index.html' : path));
+  const body = await readFile(join(built, isPage ? 'index.html' : path));
   response.writeHead(200, {
     'content-type': TYPES[extname(path) || '.html'] ?? 'application/octet-stream',
     'content-security-policy': CSP,
@@ -28,12 +27,16 @@ const sendFile = async (response: ServerResponse, path: string) => {
 };
 
 /** Serves the built page, the mock API and one PDF on a free port of this machine. */
-export const serveAdmin = async (api: MockApi, port = 0): Promise<{ origin: string; close: () => void }> => {
+export const serveAdmin = async (
+  api: MockApi,
+  built: string,
+  port = 0,
+): Promise<{ origin: string; close: () => void }> => {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const answer = async () => {
       if (url.pathname.startsWith('/s3/')) return response.end(api.pdf);
-      if (url.pathname.startsWith('/admin')) return sendFile(response, url.pathname.slice('/admin'.length));
+      if (url.pathname.startsWith('/admin')) return sendFile(response, built, url.pathname.slice('/admin'.length));
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
       const body = request.method === 'POST' ? await text(request) : null;
       const made = await api.app.fetch(new Request(url, { method: request.method ?? 'GET', headers, body }));

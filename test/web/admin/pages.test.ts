@@ -1,0 +1,210 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromiumBinary from '@sparticuz/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { idOf } from './mock/fixtures.ts';
+import { type MockApi, mockApi } from './mock/mock-api.ts';
+import { serveAdmin } from './mock/serve-admin.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** One process for everything is for Lambda; it breaks closing a context and hides what other origins may do. */
+const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const request = (letter: string) => `/admin/requests/${idOf('req', letter)}`;
+const review = `${request('b')}/review/${idOf('doc', 'o')}`;
+const PAGES: Record<string, { path: string; ready: string }> = {
+  queue: { path: '/admin/queue?view=mine', ready: 'table a' },
+  'empty queue': { path: '/admin/queue?view=unassigned', ready: 'text=Every request has an owner' },
+  'request to check': { path: request('a'), ready: 'text=Download audit export' },
+  'request to gather for': { path: request('g'), ready: 'text=Add from chart' },
+  'released request': { path: request('e'), ready: 'text=Link: Works' },
+  'unknown request': { path: request('z'), ready: 'role=alert' },
+  review: { path: review, ready: '[data-page="1"] img' },
+  'packet being built': { path: `${request('d')}/qa`, ready: 'text=47 of 128 pages' },
+  'packet to approve': { path: `${request('c')}/qa`, ready: '[data-page="1"] img' },
+  'unknown page': { path: '/admin/nothing', ready: 'text=There is no such page' },
+};
+
+/** Built apart, so that a build of the whole project at the same time takes nothing away. */
+let built: string;
+let browser: Browser;
+let api: MockApi;
+let site: { origin: string; close: () => void };
+const complaints: string[] = [];
+
+const open = async (path: string, ready: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
+  });
+  await page.goto(site.origin + path);
+  await page.waitForSelector(ready);
+  return page;
+};
+
+const violations = async (page: Page): Promise<string[]> => {
+  const result = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+beforeAll(async () => {
+  // The runner's own NODE_ENV would put React's development build into the bundle.
+  vi.stubEnv('NODE_ENV', 'production');
+  built = await mkdtemp(join(tmpdir(), 'admin-'));
+  await build({
+    configFile: join(ROOT, 'web/admin/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: built, emptyOutDir: true },
+  });
+  vi.unstubAllEnvs();
+  api = await mockApi();
+  site = await serveAdmin(api, built);
+  browser = await chromium.launch({
+    executablePath: await chromiumBinary.executablePath(),
+    args: chromiumBinary.args.filter((flag) => !UNWANTED.includes(flag)),
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+  await rm(built, { recursive: true, force: true });
+});
+
+describe('every page is without accessibility violations', () => {
+  it.each(Object.keys(PAGES))('%s, light and dark', async (name) => {
+    const { path, ready } = PAGES[name] ?? { path: '', ready: '' };
+    const page = await open(path, ready);
+    expect(await violations(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForSelector('[data-mantine-color-scheme="dark"]');
+    expect(await violations(page), 'dark').toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['Pend', request('a')],
+    ['Close without release', request('a')],
+    ['Match to a patient', request('a')],
+    ['Judge the authorization', request('a')],
+    ['Add from chart', request('g')],
+    ['Upload a PDF', request('g')],
+    ['Recall', request('e')],
+    ['Keyboard help', '/admin/queue'],
+  ])('%s dialog', async (name, path) => {
+    const page = await open(path, 'h1');
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.waitForLoadState('networkidle');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the queue', () => {
+  it('goes row by row with j and k, opens with Enter, and filters with /', async () => {
+    const page = await open('/admin/queue?view=mine', 'table a');
+    await page.keyboard.press('/');
+    await page.keyboard.type('7k3g');
+    expect(await page.getByRole('row').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await page.locator('h1').focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${request('g')}`);
+    await page.context().close();
+  });
+
+  it('loads no more script than its budget, and none of the PDF engine', async () => {
+    const html = await readFile(join(built, 'index.html'), 'utf8');
+    const first = [...html.matchAll(/assets\/([\w.-]+\.js)/g)].map((match) => match[1] ?? '');
+    const bytes = await Promise.all(
+      first.map(async (name) => gzipSync(await readFile(join(built, 'assets', name))).length),
+    );
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(180 * 1024);
+    const engine = (await readdir(join(built, 'assets'))).filter(
+      (name) => name.startsWith('use-pdf') && name.endsWith('.js'),
+    );
+    expect(first).not.toEqual(expect.arrayContaining(engine));
+  });
+});
+
+describe('the review', () => {
+  const saved = () => api.state.marks.get(idOf('doc', 'o')) ?? [];
+
+  it('marks by mouse, by text, by search and by keyboard, saves by itself, and takes back', async () => {
+    const page = await open(review, '[data-page="1"] img');
+    const before = saved().length;
+    const frame = await page.locator('[data-page="1"]').boundingBox();
+    if (!frame) throw new Error('page 1 is not shown');
+    await page.mouse.move(frame.x + 100, frame.y + 500);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + 260, frame.y + 540, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Lucinda');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Mark all 16' }).click();
+    await page.getByRole('tab', { name: 'Page text' }).click();
+    await page.getByRole('button', { name: /^Mark this line: Blood loss/ }).click();
+    await page.waitForSelector('text=/^Saved/');
+    expect(saved()).toHaveLength(before + 1 + 16 + 1);
+    expect(new Set(saved().map((mark) => mark.source))).toEqual(new Set(['text', 'drawn', 'search', 'line']));
+    await page.locator('h1').focus();
+    await page.keyboard.press('u');
+    await page.waitForFunction(() => document.querySelector('[role=tab]')?.textContent?.includes('20'));
+    await page.context().close();
+  });
+
+  it('saves over a version that moved while these marks did not, each time with a fresh key', async () => {
+    const page = await open(review, '[data-page="1"] img');
+    const before = saved().length;
+    api.state.nextRefusal = 'stale-version';
+    const from = api.state.calls.length;
+    await page.keyboard.press('b');
+    await page.waitForSelector('text=/^Saved/');
+    expect(saved()).toHaveLength(before + 1);
+    const keys = api.state.calls.slice(from).map((call) => call.key);
+    expect(new Set(keys).size).toBe(2);
+    await page.context().close();
+  });
+
+  it('asks when a colleague changed the marks, and keeps what was drawn', async () => {
+    const page = await open(review, '[data-page="1"] img');
+    api.state.nextRefusal = 'stale-version';
+    api.state.marks.set(idOf('doc', 'o'), [api.anyMark(1)]);
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.waitForSelector('text=/^Saved/');
+    expect(saved().length).toBeGreaterThan(1);
+    await page.context().close();
+  });
+});
+
+describe('the packet', () => {
+  it('is refused to the person who prepared it, with the reason', async () => {
+    const page = await open(`${request('h')}/qa`, '[data-page="1"] img');
+    expect(await page.getByRole('button', { name: 'Approve' }).isDisabled()).toBe(true);
+    expect(await page.getByText('A second person must do this').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('is approved by the hash of the bytes on the screen', async () => {
+    const page = await open(`${request('c')}/qa`, '[data-page="1"] img');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.waitForSelector('text=Approved');
+    expect(api.state.calls.at(-1)).toMatchObject({
+      action: 'approve',
+      body: { packetSha256: api.state.requests.get(idOf('req', 'c'))?.packet?.sha256 },
+    });
+    await page.context().close();
+  });
+});
+
+it('nothing was reported to the console on the way', () => expect(complaints).toEqual([]));
