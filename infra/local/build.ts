@@ -19,39 +19,39 @@ const run = (script: string) => (): Promise<void> =>
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} failed:\n${said.trim()}`))));
   });
 
-const PARTS: Part[] = [
-  {
-    name: 'local-functions',
-    inputs: ['functions', 'shared', 'web/public', 'infra/bundle.ts', 'package-lock.json'],
-    output: 'dist/functions/public-site/index.mjs',
-    build: run('infra/bundle.ts'),
-  },
-  {
-    name: 'local-web',
-    inputs: ['web', 'shared', 'infra/build-web.ts', 'package-lock.json'],
-    output: 'dist/web/admin/index.html',
-    build: run('infra/build-web.ts'),
-  },
-  {
-    name: 'local-templates',
-    inputs: [
-      'cdk.json',
-      'infra/app.ts',
-      'infra/config.ts',
-      'infra/constructs',
-      'infra/environment.ts',
-      'infra/permissions.ts',
-      'infra/portal.ts',
-      'infra/stacks',
-      'package-lock.json',
-      'shared/access',
-      'dist/functions',
-      'dist/web',
-    ],
-    output: 'cdk.out/manifest.json',
-    build: run('infra/app.ts'),
-  },
-];
+const FUNCTIONS: Part = {
+  name: 'local-functions',
+  inputs: ['functions', 'shared', 'web/public', 'infra/bundle.ts', 'package-lock.json'],
+  output: 'dist/functions/public-site/index.mjs',
+  build: run('infra/bundle.ts'),
+};
+
+const WEB: Part = {
+  name: 'local-web',
+  inputs: ['web', 'shared', 'infra/build-web.ts', 'package-lock.json'],
+  output: 'dist/web/admin/index.html',
+  build: run('infra/build-web.ts'),
+};
+
+const TEMPLATES: Part = {
+  name: 'local-templates',
+  inputs: [
+    'cdk.json',
+    'infra/app.ts',
+    'infra/config.ts',
+    'infra/constructs',
+    'infra/environment.ts',
+    'infra/permissions.ts',
+    'infra/portal.ts',
+    'infra/stacks',
+    'package-lock.json',
+    'shared/access',
+    'dist/functions',
+    'dist/web',
+  ],
+  output: 'cdk.out/manifest.json',
+  build: run('infra/app.ts'),
+};
 
 const takeLock = (): boolean => {
   mkdirSync('dist', { recursive: true });
@@ -87,11 +87,13 @@ const withLock = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 /** Brings bundles, web files and templates up to date with their sources, and says which were built. */
 export const buildStale = (tell: (part: string) => void): Promise<void> =>
   withLock(async () => {
-    for (const part of PARTS) {
+    const bringUpToDate = (part: Part) => {
       const build = () => {
         tell(part.name.replace('local-', ''));
         return part.build();
       };
-      await buildOnce({ ...part, build });
-    }
+      return buildOnce({ ...part, build });
+    };
+    await Promise.all([bringUpToDate(FUNCTIONS), bringUpToDate(WEB)]);
+    await bringUpToDate(TEMPLATES);
   });

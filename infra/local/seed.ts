@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type ChartRecord, chartItem, type Patient, patientItem } from '#functions/adapters/patients.ts';
+import { type ChartRecord, chartItem, patientItem } from '#functions/adapters/patients.ts';
 import { base32, mrn, uploadId } from '#shared/ids.ts';
 import { recordType } from '#shared/request/scope.ts';
-import { type ChartFile, cachedCharts } from './seed-charts.ts';
+import type { ChartFile } from './seed-charts.ts';
 import { SEED_PATIENTS } from './seed-patients.ts';
 
 export type SeedContext = {
@@ -16,9 +16,7 @@ export type SeedContext = {
   tableName: string;
   recordsBucket: string;
   dataDir: string;
-  /** Put once: the two together say whether this data folder already holds the seed. */
-  patients?: readonly Patient[];
-  charts?: () => Promise<ChartFile[]>;
+  charts: readonly ChartFile[];
 };
 
 /** The same chart always has the same id, so that seeding twice changes nothing. */
@@ -54,13 +52,14 @@ const putChart = async (context: SeedContext, tables: DynamoDBDocumentClient, ch
 /** Puts the synthetic patients and their charts into an empty data folder, as the hospital's interfaces would. */
 export const seed = async (context: SeedContext): Promise<void> => {
   const marker = join(context.dataDir, 'seeded.json');
-  const patients = context.patients ?? SEED_PATIENTS;
-  const charts = await (context.charts ?? cachedCharts)();
+  const { charts } = context;
   const content = charts.map(({ bytes, ...chart }) => ({ ...chart, size: bytes.length }));
-  const version = createHash('sha256').update(JSON.stringify({ patients, content })).digest('hex');
+  const version = createHash('sha256')
+    .update(JSON.stringify({ patients: SEED_PATIENTS, content }))
+    .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === version) return;
   const tables = DynamoDBDocumentClient.from(context.dynamodb, { marshallOptions: { removeUndefinedValues: true } });
-  for (const patient of patients) {
+  for (const patient of SEED_PATIENTS) {
     await tables.send(new PutCommand({ TableName: context.tableName, Item: patientItem(patient) }));
   }
   for (const chart of charts) await putChart(context, tables, chart);

@@ -17,6 +17,7 @@ import { makeClients, OWN_ACCESS_KEY } from './provision/clients.ts';
 import { provision } from './provision/provision.ts';
 import { openSecrets } from './secrets.ts';
 import { seed } from './seed.ts';
+import { type ChartFile, cachedCharts } from './seed-charts.ts';
 import { listMails } from './services/mail.ts';
 import { PEOPLE } from './services/people.ts';
 import { loadPortal } from './template/load-portal.ts';
@@ -82,8 +83,11 @@ export const startLocalCloud = async (options: LocalCloudOptions = {}): Promise<
   };
   try {
     const ports = await resolvePorts(options.port ?? DEFAULT_PORT);
+    // Drawn while the builds run in processes of their own; a failure is told when the seed asks for the charts.
+    const charts = options.seed === false ? Promise.resolve([]) : cachedCharts();
+    charts.catch(() => undefined);
     if (options.cdkOut === undefined) await buildStale((part) => tell(`building ${part}`));
-    return await assemble(options, { ports, dataDir: folder.path, tell, undo, stop });
+    return await assemble(options, { ports, dataDir: folder.path, tell, undo, stop, charts });
   } catch (error) {
     await stop();
     throw error;
@@ -96,6 +100,7 @@ type Stage = {
   tell: (step: string) => void;
   undo: (() => Promise<void> | void)[];
   stop: () => Promise<void>;
+  charts: Promise<ChartFile[]>;
 };
 
 /** What the parts of one cloud share. */
@@ -180,7 +185,7 @@ const assemble = async (options: LocalCloudOptions, stage: Stage): Promise<Local
   await provision(clients, portal, dataDir);
   if (options.seed !== false) {
     tell('seeding patients and charts');
-    await seed({ ...clients, ...portal.seedPlaces(), dataDir });
+    await seed({ ...clients, ...portal.seedPlaces(), dataDir, charts: await stage.charts });
   }
 
   const { functions, events } = startRunning(on, options.quiet === true);

@@ -60,6 +60,9 @@ export const startDoor = (
       else outgoing.destroy();
     }
   });
+  // CloudFront keeps a viewer's connection much longer than Node would: one that Node drops while a busy client
+  // is about to use it again looks like a failed request.
+  server.keepAliveTimeout = 65_000;
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
