@@ -32,18 +32,19 @@ export const permissionsOf = (name: FunctionName, granted: Granted): PolicyState
 
 const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, PolicyStatement[]> => {
   const { main, audit, quarantine, records, packets } = data;
+  const keep = rows(main, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
   const chain = rows(audit, 'PutItem', 'Query');
   return {
     'public-site': [
-      ...[everyRow(data), chain],
+      ...[keep, rows(main, 'DeleteItem', 'ConditionCheckItem'), chain],
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
     ],
     'public-api': [
-      ...[everyRow(data), chain],
+      ...[keep, rows(main, 'ConditionCheckItem'), chain],
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
     ],
     'staff-api': [
-      ...[everyRow(data), lists(main, 'gsi1', 'gsi2'), chain],
+      ...[keep, rows(main, 'DeleteItem'), lists(main, 'gsi1', 'gsi2'), chain],
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(records, 'records/'), readObjects(packets, 'packets/')],
     ],
     'scan-upload': [
@@ -52,7 +53,7 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
       ...[readObjects(records, 'records/'), writeObjects(records, 'records/'), noticeAbsence(quarantine, records)],
     ],
     'build-packet': [
-      ...[consume(packetsQueue), everyRow(data), chain],
+      ...[consume(packetsQueue), keep, rows(audit, 'PutItem')],
       ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
       ...[writeObjects(packets, 'work/'), writeObjects(packets, 'packets/')],
     ],
@@ -63,9 +64,6 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
     sweep: [lists(main, 'gsi1'), rows(main, 'UpdateItem'), sendTo(packetsQueue)],
   };
 };
-
-const everyRow = ({ main }: DataStack): PolicyStatement =>
-  rows(main, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem');
 
 const account = (service: string, resource: string) => `arn:aws:${service}:${Aws.REGION}:${Aws.ACCOUNT_ID}:${resource}`;
 
