@@ -71,6 +71,15 @@ export const renewLease = async (lease: Lease, progress: Progress, now: Date): P
   return row !== null;
 };
 
+/** Holds the lease for another minute, as long as it is ours. */
+export const holdLease = async (lease: Lease, now: Date): Promise<void> => {
+  await update(lease, {
+    UpdateExpression: `SET ${HOLD}`,
+    ConditionExpression: '#status = :building AND leaseToken = :token',
+    values: { ':token': lease.token, ...until(lease, now) },
+  });
+};
+
 /** A build that was asked for is listed too: should its message be lost, the sweep asks again. */
 export const listQueuedBuild = async (build: BuildMessage, now: Date): Promise<void> => {
   const { ':list': list, ':sort': sort } = until(build, now);

@@ -23,7 +23,6 @@ export const outboxRow = z.object({
   at: z.string(),
   attempts: z.number().int(),
 });
-export type OutboxRow = z.infer<typeof outboxRow>;
 
 /** A pending row: `gsi1` lists it for the sweep until it is sent. `part` makes the key unique within a request. */
 export const pendingRow = (told: Notice, part: string, at: string) => ({

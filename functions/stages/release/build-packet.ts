@@ -22,6 +22,7 @@ import { assemblePacket } from './assemble-packet.ts';
 import { type BuildFailure, BuildRefusedError, LeaseLostError, ProgressError } from './build-faults.ts';
 import { planPacket, recordsOf } from './plan-packet.ts';
 import { redactDocument } from './redact-document.ts';
+import { whileHeld } from './while-held.ts';
 
 type Clock = () => Date;
 type Work = { lease: Lease; build: LeasedBuild; file: CaseFile; clock: Clock };
@@ -48,7 +49,8 @@ export const buildPacket = async (message: BuildMessage, clock: Clock): Promise<
   if (!build) return 'busy';
   try {
     if (build.attempts > MAX_ATTEMPTS) throw new BuildRefusedError({ code: 'gave-up' });
-    return await finish(lease, await make({ lease, build, file, clock }), clock());
+    const packet = await whileHeld(lease, clock, make({ lease, build, file, clock }));
+    return await finish(lease, packet, clock());
   } catch (error) {
     if (error instanceof LeaseLostError) return 'stale';
     if (error instanceof BuildRefusedError) return fail(lease, error.failure, clock());

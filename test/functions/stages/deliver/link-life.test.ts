@@ -93,6 +93,6 @@ it('keeps its promises in any order of asking, guessing, typing, fetching, waiti
         expect(history.filter((action) => action === 'open-packet').length).toBe(counted > 0 ? 1 : 0);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

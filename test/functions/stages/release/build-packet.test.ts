@@ -76,6 +76,23 @@ describe('building a packet', () => {
     expect(await buildPacket(given.message, () => later(60_000))).toBe('built');
   });
 
+  it('keeps its lease while a long document is proven, which reports no page', async () => {
+    const given = await aCase();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    let at = now;
+    const slow = vi.spyOn(pdfEngine, 'assemblePacket').mockImplementationOnce(async () => {
+      at = later(40_000);
+      await vi.advanceTimersByTimeAsync(20_000);
+      await vi.waitFor(async () =>
+        expect(await buildOf(given)).toMatchObject({ leaseUntil: later(100_000).toISOString() }),
+      );
+      return { bytes: letter, pages: 1 };
+    });
+    expect(await buildPacket(given.message, () => at)).toBe('built');
+    slow.mockRestore();
+    vi.useRealTimers();
+  });
+
   it('stops a worker that was frozen and finds its lease taken', async () => {
     const given = await aCase();
     const key = KEYS.build(given.message.requestId, given.message.buildId);
