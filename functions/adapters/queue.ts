@@ -1,8 +1,9 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { z } from 'zod';
 import type { QUEUE_VIEWS } from '#shared/api/staff.ts';
 import { addDays } from '#shared/law/deadlines.ts';
-import { type Request, request, type State } from '#shared/request/request.ts';
+import { request, type State } from '#shared/request/request.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { tables } from './clients.ts';
 import { mainTable } from './keys.ts';
@@ -15,7 +16,13 @@ export type QueueAsked = {
   state?: State | undefined;
   from?: Record<string, string> | undefined;
 };
-export type QueueRead = { requests: Request[]; next?: Record<string, string> };
+/** What a list shows of a request: the rest stays in the table. */
+const row = request.pick({
+  ...{ id: true, reference: true, state: true, lane: true, dueOn: true, submittedAt: true, requester: true },
+  ...{ patient: true, ownerId: true, ownerName: true, isSensitive: true, pend: true },
+});
+export type QueueRow = z.infer<typeof row>;
+export type QueueRead = { requests: QueueRow[]; next?: Record<string, string> };
 
 const PAGE = 50;
 /** A rare state is looked for through this many pages before the caller is asked to go on. */
@@ -56,11 +63,13 @@ const listingOf = ({ view, facility, personId, today }: QueueAsked): Listing => 
   }
 };
 
+const NAMES = Object.fromEntries(Object.keys(row.shape).map((name) => [`#${name}`, name]));
+const SHOWN = { ProjectionExpression: Object.keys(NAMES).join(', '), ExpressionAttributeNames: NAMES };
+
 const filterOf = (listing: Listing, state: State | undefined): Partial<QueryCommandInput> =>
   state
     ? {
         FilterExpression: '#state = :state',
-        ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: { ...listing.ExpressionAttributeValues, ':state': state },
       }
     : {};
@@ -79,19 +88,20 @@ export const readQueue = async (asked: QueueAsked): Promise<Result<QueueRead>> =
 
 const readPages = async (asked: QueueAsked): Promise<QueueRead> => {
   const listing = listingOf(asked);
-  const requests: Request[] = [];
+  const requests: QueueRow[] = [];
   let next: Record<string, string> | undefined = asked.from;
   for (let page = 0; page < MAX_PAGES && requests.length < PAGE; page += 1) {
     const { Items, LastEvaluatedKey } = await tables().send(
       new QueryCommand({
         TableName: mainTable(),
         ...listing,
+        ...SHOWN,
         ...filterOf(listing, asked.state),
         Limit: PAGE - requests.length,
         ...(next ? { ExclusiveStartKey: next } : {}),
       }),
     );
-    requests.push(...(Items ?? []).map((item) => request.parse(item)));
+    requests.push(...(Items ?? []).map((item) => row.parse(item)));
     next = LastEvaluatedKey;
     if (!next) break;
   }

@@ -1,10 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { config } from '#functions/adapters/config.ts';
-import { readQueue } from '#functions/adapters/queue.ts';
+import { type QueueRow, readQueue } from '#functions/adapters/queue.ts';
 import { problem } from '#functions/http/problem.ts';
 import { me, type QueueItem, queuePage, queueQuery } from '#shared/api/staff.ts';
 import { localDate } from '#shared/law/deadlines.ts';
-import type { Request } from '#shared/request/request.ts';
 import { answers } from '../answers.ts';
 import { cursorOf, readCursor } from '../cursor.ts';
 import { permitted } from '../rights.ts';
@@ -29,7 +28,7 @@ const getQueue = createRoute({
   responses: answers(queuePage, 'At most 50; `next` leads on'),
 });
 
-const itemOf = (request: Request): QueueItem => ({
+const itemOf = (request: QueueRow): QueueItem => ({
   id: request.id,
   reference: request.reference,
   state: request.state,

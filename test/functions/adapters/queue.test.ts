@@ -84,6 +84,14 @@ describe('the patient search', () => {
     expect(answer.body.patients).toHaveLength(count);
   });
 
+  it('also asks in the body, where no access log sees a name', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const search = (path: string, body: object) => ana.call('POST', path, { headers, body: JSON.stringify(body) });
+    expect((await search('/patients/search', { family: 'Example' })).body.patients).toHaveLength(1);
+    expect((await search('/patients/search', { family: 'Example', all: true })).status).toBe(400);
+    expect((await search('/disclosures/search', { mrn: '100001' })).status).toBe(403);
+  });
+
   it('keeps names out of the keys', () => {
     const item = patientItem({
       ...{ mrn: '1' as never, name: 'Rosa Example', family: 'Example', dateOfBirth: '1980-02-29' },
