@@ -21,7 +21,10 @@ const event = (method: string, path: string, more: Partial<APIGatewayProxyEventV
 
 const invoke = async (given: APIGatewayProxyEventV2) => {
   const { handler } = await import('#functions/staff-api/handler.ts');
-  return (await handler(given as Parameters<typeof handler>[0], {} as Context)) as APIGatewayProxyStructuredResultV2;
+  return (await handler(
+    given as unknown as Parameters<typeof handler>[0],
+    {} as Context,
+  )) as APIGatewayProxyStructuredResultV2;
 };
 
 it('answers payload-v2 events, with cookies in and out', async () => {
