@@ -90,19 +90,18 @@ describe('every page is without accessibility violations', () => {
   });
 
   it.each([
-    ['Pend', request('a')],
-    ['Close without release', request('a')],
-    ['Match to a patient', request('a')],
-    ['Judge the authorization', request('a')],
-    ['Add from chart', request('g')],
-    ['Upload a PDF', request('g')],
-    ['Recall', request('e')],
-    ['Keyboard help', '/admin/queue'],
-  ])('%s dialog', async (name, path) => {
-    const page = await open(path, 'h1');
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.waitForLoadState('networkidle');
-    expect(await violations(page)).toEqual([]);
+    [request('a'), ['Pend', 'Close without release', 'Match to a patient', 'Judge the authorization']],
+    [request('g'), ['Add from chart', 'Upload a PDF']],
+    [request('e'), ['Recall', 'Keyboard help']],
+  ])('dialogs and forms of %s', async (path, names) => {
+    const page = await open(path, 'text=Download audit export');
+    for (const name of names) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    }
     await page.context().close();
   });
 });

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ActionBody, RequestView, StaffAction } from '#shared/api/staff.ts';
 import { isPassing, send } from './client.ts';
@@ -12,7 +12,9 @@ export const useAction = (requestId: string) => {
   const client = useQueryClient();
   const unsettled = useRef<Intent | null>(null);
   const { queryKey } = requestQuery(requestId);
+  const mutationKey = ['act', requestId];
   const mutation = useMutation({
+    mutationKey,
     mutationFn: ({ action, body, etag, key }: Wish) =>
       send<RequestView>(`/requests/${requestId}/actions/${action}`, body, { 'if-match': etag, 'idempotency-key': key }),
     onSuccess: (answer) => {
@@ -40,5 +42,7 @@ export const useAction = (requestId: string) => {
     mutation.reset();
     await client.refetchQueries({ queryKey });
   };
-  return { act, reload, isPending: mutation.isPending, error: mutation.error, reset: mutation.reset };
+  /** Any panel is changing this request: the next change waits for the version that comes back. */
+  const isBusy = useIsMutating({ mutationKey }) > 0;
+  return { act, reload, isPending: mutation.isPending, isBusy, error: mutation.error, reset: mutation.reset };
 };

@@ -1,9 +1,7 @@
 import { Button, Progress } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { BuildView, RequestView } from '#shared/api/staff.ts';
-import { requestQuery } from '../api/queries.ts';
 import { NoteDialog } from '../request/note-dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { failureWords, progressWords } from './build-words.ts';
@@ -40,15 +38,9 @@ const Failed = ({ view, build }: { view: RequestView; build: BuildView | undefin
   );
 };
 
-/** Pages done of total while the packet is built; the page moves on by itself when it is ready. */
+/** Pages done of total while the packet is built, or why it could not be. */
 export const BuildProgress = ({ view, build, error }: Props) => {
-  const client = useQueryClient();
-  const status = build?.status ?? 'building';
-  const id = view.request.id;
-  useEffect(() => {
-    if (status !== 'building') void client.refetchQueries({ queryKey: requestQuery(id).queryKey });
-  }, [client, id, status]);
-  if (status === 'failed') return <div className={styles.centre}>{<Failed view={view} build={build} />}</div>;
+  if (build?.status === 'failed') return <div className={styles.centre}>{<Failed view={view} build={build} />}</div>;
   const share = build && build.pagesTotal > 0 ? (build.pagesDone / build.pagesTotal) * 100 : 0;
   return (
     <div className={styles.centre}>

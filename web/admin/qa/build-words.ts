@@ -12,11 +12,13 @@ export const STAGE_WORDS: Record<BuildView['stage'], string> = {
 export const progressWords = (build: BuildView): string =>
   `${STAGE_WORDS[build.stage]}: ${build.pagesDone.toLocaleString('en-US')} of ${countOf(build.pagesTotal, 'page')}`;
 
+/** Codes of functions/stages/release; one that is not listed is shown as it is. */
 const FAILURE_WORDS: Record<string, string> = {
-  'leak-found': 'A marked word could still be found afterwards, so nothing was kept.',
-  'mark-invalid': 'A mark does not fit its page.',
-  'file-damaged': 'A record cannot be opened.',
-  'file-encrypted': 'A record is protected by a password.',
+  'redaction-unproven': 'It could not be proven that everything marked is gone, so nothing was kept.',
+  'packet-unproven': 'The finished packet did not pass its own check, so nothing was kept.',
+  'record-missing': 'A record is no longer in the store.',
+  'record-changed': 'A record is not the file that was added.',
+  'gave-up': 'It was tried several times without success.',
 };
 
 /** Why the packet could not be built, and where; the code is kept for the people who run Sallyport. */

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { buildQuery, requestQuery } from '../api/queries.ts';
 import { Icon } from '../shell/icon.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -11,6 +12,14 @@ import styles from './qa.module.css';
 
 const HAS_PACKET: readonly string[] = ['QA', 'APPROVED', 'RELEASED', 'ACCESSED', 'CLOSED'];
 
+/** The build ends without a word to this page's copy of the request: fetch it again once the two disagree. */
+const useBuildNews = (id: string, build: string | undefined, packet: string | undefined) => {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (build && packet && build !== packet) void client.refetchQueries({ queryKey: requestQuery(id).queryKey });
+  }, [client, id, build, packet]);
+};
+
 /** QA: the very packet that would leave, beside what was asked for. */
 export const QaPage = () => {
   const { id } = useParams({ from: '/requests/$id/qa' });
@@ -18,6 +27,7 @@ export const QaPage = () => {
   const view = request.data?.body;
   const hasPacket = view !== undefined && HAS_PACKET.includes(view.request.state) && view.request.packet !== undefined;
   const build = useQuery({ ...buildQuery(id), enabled: hasPacket });
+  useBuildNews(id, build.data?.status, view?.request.packet?.status);
   if (!view)
     return (
       <div className="stack">
@@ -29,7 +39,7 @@ export const QaPage = () => {
         )}
       </div>
     );
-  const status = build.data?.status ?? view.build?.status ?? view.request.packet?.status;
+  const isBuilt = view.request.packet?.status === 'built';
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -44,10 +54,8 @@ export const QaPage = () => {
         <span className="soft small">This is the very file that leaves.</span>
       </header>
       {!hasPacket && <p className={styles.centre}>There is no packet. It is built when the request is sent to QA.</p>}
-      {hasPacket && status !== 'built' && (
-        <BuildProgress view={view} build={build.data ?? view.build} error={build.error} />
-      )}
-      {hasPacket && status === 'built' && <PacketDesk view={view} />}
+      {hasPacket && !isBuilt && <BuildProgress view={view} build={build.data ?? view.build} error={build.error} />}
+      {hasPacket && isBuilt && <PacketDesk view={view} />}
     </div>
   );
 };

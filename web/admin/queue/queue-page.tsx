@@ -13,19 +13,24 @@ import styles from './queue.module.css';
 import { QueueTable } from './queue-table.tsx';
 import { QUEUE_TABS, type QueueSearch, type QueueView, readQueueSearch } from './search.ts';
 
+/** The queue of those who approve is a state of all open requests; it is asked for often enough to have a tab. */
+const TO_APPROVE: QueueSearch = { view: 'all', state: 'QA' };
+
+const isShown = (search: QueueSearch, tab: QueueSearch): boolean =>
+  search.view === tab.view && (tab.state === 'QA') === (search.view === 'all' && search.state === 'QA');
+
+const Tab = ({ name, tab, search }: { name: string; tab: QueueSearch; search: QueueSearch }) => (
+  <Link to="/queue" search={tab} className={styles.tab} aria-current={isShown(search, tab) ? 'page' : undefined}>
+    {name}
+  </Link>
+);
+
 const Tabs = ({ search }: { search: QueueSearch }) => (
   <nav aria-label="Queue views" className={styles.tabs}>
     {(Object.keys(QUEUE_TABS) as QueueView[]).map((view) => (
-      <Link
-        key={view}
-        to="/queue"
-        search={{ view }}
-        className={styles.tab}
-        aria-current={search.view === view ? 'page' : undefined}
-      >
-        {QUEUE_TABS[view].name}
-      </Link>
+      <Tab key={view} name={QUEUE_TABS[view].name} tab={{ view }} search={search} />
     ))}
+    <Tab name="To approve" tab={TO_APPROVE} search={search} />
   </nav>
 );
 
@@ -43,6 +48,8 @@ const StateFilter = ({ search }: { search: QueueSearch }) => {
   );
 };
 
+const NO_SUCH_STATE = { empty: 'No request of this view is in that state.', next: 'Choose another state or view.' };
+
 /** The queue: what is due, soonest first. The view lives in the address, so a bookmark is a saved view. */
 export const QueuePage = () => {
   const search = readQueueSearch(useSearch({ from: '/queue' }));
@@ -54,7 +61,7 @@ export const QueuePage = () => {
   useKeys({ '/': () => box.current?.focus() });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const shown = items.filter((item) => matchesFilter(item, filter));
-  const tab = QUEUE_TABS[search.view];
+  const tab = search.state ? NO_SUCH_STATE : QUEUE_TABS[search.view];
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -81,7 +88,9 @@ export const QueuePage = () => {
             <p className="soft">{filter ? 'Change or clear the filter, or choose another view.' : tab.next}</p>
           </div>
         )}
-        {data && shown.length > 0 && <QueueTable caption={tab.name} items={shown} today={data.pages[0]?.today ?? ''} />}
+        {data && shown.length > 0 && (
+          <QueueTable caption={QUEUE_TABS[search.view].name} items={shown} today={data.pages[0]?.today ?? ''} />
+        )}
       </div>
       <p className="hidden-label" role="status">
         {data ? `${shown.length} requests shown` : ''}

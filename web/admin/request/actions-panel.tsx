@@ -52,7 +52,7 @@ const Dialog = ({ view, action, onClose }: { view: RequestView; action: string; 
 
 /** The actions the API allows this person now, and in words what stands in the way of the others. */
 export const ActionsPanel = ({ view }: { view: RequestView }) => {
-  const { act, reload, error, isPending } = useAction(view.request.id);
+  const { act, reload, error, isBusy } = useAction(view.request.id);
   const [dialog, setDialog] = useState('');
   const listed = (names: string[]) =>
     names.flatMap((name) => view.actions.filter((candidate) => candidate.action === name));
@@ -63,7 +63,7 @@ export const ActionsPanel = ({ view }: { view: RequestView }) => {
     <Button
       key={item.action}
       variant={item.blockedBy ? 'default' : variant}
-      disabled={item.blockedBy !== null || isPending}
+      disabled={item.blockedBy !== null || isBusy}
       onClick={() => start(item.action)}
     >
       {item.label}

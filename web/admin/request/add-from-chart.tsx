@@ -16,7 +16,7 @@ type ChoiceProps = { chart: Chart; isChosen: boolean; onToggle: () => void };
 const Choice = ({ chart, isChosen, onToggle }: ChoiceProps) => (
   <li className={styles.choice}>
     <Checkbox
-      size="xs"
+      size="sm"
       checked={isChosen}
       onChange={onToggle}
       label={chart.title}

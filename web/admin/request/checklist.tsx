@@ -13,7 +13,7 @@ const Sensitive = ({ view, isAllowed }: { view: RequestView; isAllowed: boolean 
   if (!isAllowed) return null;
   return (
     <Checkbox
-      size="xs"
+      size="sm"
       label="Holds specially protected records (substance use, mental health, HIV): two people must approve"
       checked={view.request.isSensitive}
       disabled={isPending}

@@ -25,13 +25,13 @@ const Choice = ({ request, onDone }: { request: Request; onDone: () => void }) =
       {found.data && contacts.length === 0 && (
         <p>The record holds no phone or e-mail. Pend the request and ask the patient to update the record.</p>
       )}
-      <Radio.Group label="From the record, not from the request" value={chosen} onChange={setChosen} size="xs">
+      <Radio.Group label="From the record, not from the request" value={chosen} onChange={setChosen} size="sm">
         <div className="stack" style={{ paddingBlockStart: 8 }}>
           {contacts.map((candidate) => (
             <Radio
               key={candidate.address}
               value={candidate.address}
-              size="xs"
+              size="sm"
               label={`${CHANNELS[candidate.channel]} to ${candidate.address}`}
               disabled={travelsWithLink(candidate, request)}
               description={

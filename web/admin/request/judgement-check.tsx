@@ -24,10 +24,10 @@ const JudgementForm = ({ requestId, action, onDone }: FormProps) => {
   return (
     <div className={styles.inlineForm}>
       {kind.elements.length > 0 && (
-        <Checkbox.Group label="What the paper must hold" value={seen} onChange={setSeen} size="xs">
+        <Checkbox.Group label="What the paper must hold" value={seen} onChange={setSeen} size="sm">
           <div className={styles.elements}>
             {kind.elements.map((element) => (
-              <Checkbox key={element} value={element} label={element} size="xs" />
+              <Checkbox key={element} value={element} label={element} size="sm" />
             ))}
           </div>
         </Checkbox.Group>
@@ -40,7 +40,6 @@ const JudgementForm = ({ requestId, action, onDone }: FormProps) => {
       />
       <Textarea
         label="Note (optional)"
-        size="xs"
         autosize
         minRows={2}
         maxLength={1000}

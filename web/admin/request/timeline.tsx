@@ -38,9 +38,10 @@ const Row = ({ entry, isMove }: { entry: Entry; isMove: boolean }) => {
   );
 };
 
+/** Newest first. */
 export const Timeline = ({ requestId }: { requestId: string }) => {
   const { data, error, refetch } = useQuery(timelineQuery(requestId));
-  const entries = data?.entries ?? [];
+  const entries = [...(data?.entries ?? [])].sort((a, b) => b.seq - a.seq);
   return (
     <section className="card" aria-labelledby="timeline">
       <div className="card-head">
@@ -49,9 +50,9 @@ export const Timeline = ({ requestId }: { requestId: string }) => {
       <div className="card-body">
         {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
         <ol className={styles.timeline}>
-          {entries
-            .map((entry, index) => <Row key={entry.seq} entry={entry} isMove={entry.to !== entries[index - 1]?.to} />)
-            .reverse()}
+          {entries.map((entry, index) => (
+            <Row key={entry.seq} entry={entry} isMove={entry.to !== entries[index + 1]?.to} />
+          ))}
         </ol>
       </div>
     </section>

@@ -8,8 +8,9 @@ import { uploadRecord } from '../api/upload.ts';
 import { useAction } from '../api/use-action.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { bytesWords } from '../words/dates.ts';
 import { RECORD_TYPE_NAMES } from '../words/names.ts';
+
+const LIMIT = `${UPLOAD_LIMITS.maxRecordBytes / 1024 / 1024} MB`;
 
 type Stage = 'idle' | 'sending' | 'checking' | 'adding';
 const STAGE_WORDS: Record<Stage, string> = {
@@ -24,9 +25,7 @@ const faultOf = (file: File | null): string => {
   if (!file) return 'Choose a PDF file';
   if (file.type !== 'application/pdf') return 'Records must be PDF files. Save it as a PDF and choose that';
   if (file.size === 0) return REFUSALS['file-empty'].title;
-  return file.size > UPLOAD_LIMITS.maxRecordBytes
-    ? `The file is larger than ${bytesWords(UPLOAD_LIMITS.maxRecordBytes)}. Split it into parts`
-    : '';
+  return file.size > UPLOAD_LIMITS.maxRecordBytes ? `The file is larger than ${LIMIT}. Split it into parts` : '';
 };
 
 /** One PDF straight to the quarantine bucket, with progress; it becomes a record once the scan accepts it. */
@@ -88,7 +87,7 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
           type="file"
           accept="application/pdf"
           label="PDF file"
-          description={`Up to ${bytesWords(UPLOAD_LIMITS.maxRecordBytes)}, without a password`}
+          description={`Up to ${LIMIT}, without a password`}
           error={fault || undefined}
           disabled={isBusy}
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
