@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Redacted } from '#functions/pdf/engine.ts';
 import { redactDocument } from '#functions/pdf/redact.ts';
 import { extractText } from '#functions/pdf/text.ts';
+import { makeClinicChart } from '#infra/local/charts/clinic-chart.ts';
+import { faxCopy } from '#infra/local/charts/fax.ts';
 import { HOSTILE_FILES } from '#infra/local/charts/hostile.ts';
-import { type Chart, makeCharts } from '#infra/local/charts/make-charts.ts';
+import { makeMixedChart } from '#infra/local/charts/mixed-chart.ts';
+import { PATIENTS } from '#infra/local/charts/people.ts';
 import { BROTHER } from '#infra/local/charts/third-party.ts';
 import { documentId } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
@@ -21,10 +24,13 @@ const redact = async (bytes: Uint8Array, marks: readonly Mark[]): Promise<Redact
   return result.value;
 };
 
-let charts: Chart[] = [];
-const chart = (id: string): Uint8Array => charts.find((one) => one.id === id)?.bytes ?? new Uint8Array();
+let clinic: Uint8Array;
+let mixed: Uint8Array;
 beforeAll(async () => {
-  charts = await makeCharts();
+  const [patient] = PATIENTS;
+  if (!patient) throw new Error('No patients');
+  clinic = await onlyPages(await makeClinicChart(patient), 8);
+  mixed = await makeMixedChart(patient);
 });
 
 const onlyPages = async (bytes: Uint8Array, count: number): Promise<Uint8Array> => {
@@ -42,7 +48,7 @@ describe('redacting a born-digital chart', () => {
   let source: Uint8Array;
   let result: Redacted;
   beforeAll(async () => {
-    source = await onlyPages(chart('clinic-100001'), 10);
+    source = clinic;
     result = await redact(source, await searchMarks(source, PATTERN));
   });
 
@@ -68,7 +74,7 @@ describe('redacting a born-digital chart', () => {
 
 describe('redacting a faxed chart', () => {
   it('burns the region into the picture and keeps every page', async () => {
-    const source = await onlyPages(chart('faxed-100001'), 3);
+    const source = await faxCopy(clinic, 3);
     const { bytes, certificate, pages } = await redact(source, [drawn(1, 2, [60, 560, 400, 600])]);
     expect(pages).toBe(3);
     expect(certificate.pagesRebuilt).toEqual([2]);
@@ -79,7 +85,7 @@ describe('redacting a faxed chart', () => {
 describe('redacting a mixed chart', () => {
   let result: Redacted;
   beforeAll(async () => {
-    const source = chart('mixed-100001');
+    const source = mixed;
     const form = drawn(900, 2, [200, 540, 520, 612]);
     const note = drawn(901, 2, [530, 550, 570, 630]);
     result = await redact(source, [...(await searchMarks(source, PATTERN)), form, note]);
@@ -88,7 +94,7 @@ describe('redacting a mixed chart', () => {
   it.each(SECRETS)(
     'leaves %s in no form value, annotation, script, attachment, metadata or OCR layer',
     async (secret) => {
-      expect(await findWord(chart('mixed-100001'), secret)).not.toEqual([]);
+      expect(await findWord(mixed, secret)).not.toEqual([]);
       expect(await findWord(result.bytes, secret)).toEqual([]);
     },
   );
@@ -112,7 +118,7 @@ describe('marks that do not fit', () => {
       drawn(2, 99, [10, 10, 50, 50]),
       drawn(3, 1, [5000, 5000, 5100, 5100]),
     ];
-    const result = await redactDocument({ documentId: DOCUMENT, bytes: chart('mixed-100001'), marks });
+    const result = await redactDocument({ documentId: DOCUMENT, bytes: mixed, marks });
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.refusal.code).toBe('mark-invalid');
