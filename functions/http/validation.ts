@@ -5,6 +5,29 @@ import { problem } from './problem.ts';
 
 const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'body';
 
+/** Our own schemas say what to do; where they are silent, zod's words for programmers give way to words for people. */
+const wordsOf = (issue: z.core.$ZodIssue): string => {
+  if (!/^(Invalid|Too) /.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('received undefined') ? 'This is missing: add it' : `Send a ${issue.expected}`;
+    case 'invalid_value':
+      return `Send one of: ${issue.values.map(String).join(', ')}`;
+    case 'too_big':
+      return `Send at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'too_small':
+      return issue.minimum === 1 ? 'This must not be empty' : `Send at least ${issue.minimum}${unitOf(issue.origin)}`;
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? 'Send a date that exists, like 2026-12-31'
+        : 'This is not in the form it must have';
+    default:
+      return issue.message;
+  }
+};
+
+const unitOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+
 const ofIssue = (issue: z.core.$ZodIssue): FieldError[] => {
   if (issue.code === 'unrecognized_keys')
     // The name of an unknown field was chosen by the caller: shown only when it cannot be a person's words.
@@ -17,7 +40,7 @@ const ofIssue = (issue: z.core.$ZodIssue): FieldError[] => {
     const nearest = issue.errors.reduce((best, issues) => (issues.length < best.length ? issues : best));
     return nearest.flatMap((inner) => ofIssue({ ...inner, path: [...issue.path, ...inner.path] }));
   }
-  return [{ field: pathOf(issue.path), message: issue.message }];
+  return [{ field: pathOf(issue.path), message: wordsOf(issue) }];
 };
 
 /** zod's issues as the `errors` of a problem: each names a field and what to do about it. */
