@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildOnce, type Part } from '../build-once.ts';
@@ -65,7 +65,10 @@ const takeLock = (): boolean => {
 
 const lockIsStale = (): boolean => {
   try {
-    return !isRunning(JSON.parse(readFileSync(LOCK, 'utf8')) as ProcessIdentity);
+    const owner = readFileSync(LOCK, 'utf8');
+    // Empty between being made and being written, or for good if its owner died there.
+    if (owner === '') return Date.now() - statSync(LOCK).mtimeMs > 2000;
+    return !isRunning(JSON.parse(owner) as ProcessIdentity);
   } catch {
     return false;
   }

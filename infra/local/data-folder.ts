@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { endStaleEngine } from './engines/dynamodb.ts';
 import { identify, isRunning, type ProcessIdentity } from './engines/processes.ts';
+import { writeWhole } from './write-whole.ts';
 
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError';
@@ -40,6 +41,6 @@ export const enterDataFolder = async (path: string, fresh: boolean): Promise<Dat
   writeFileSync(join(folder, MARK), 'Local data of Sallyport. `npm start -- --fresh` empties this folder.\n');
   const running = join(folder, 'running.json');
   const own = identify(process.pid);
-  if (own) writeFileSync(running, JSON.stringify(own));
+  if (own) writeWhole(running, JSON.stringify(own));
   return { path: folder, leave: () => rmSync(running, { force: true }) };
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 export type Secrets = {
   /** The secret of this name: random when first asked for, the same ever after. */
@@ -27,9 +28,7 @@ export const openSecrets = (dataDir: string): Secrets => {
     if (found) return found;
     const made = randomBytes(32).toString('base64url');
     known[name] = made;
-    // Written beside and renamed: a crash leaves the old file or the new one, never half of one.
-    writeFileSync(`${file}.new`, JSON.stringify(known, null, 2), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writeWhole(file, JSON.stringify(known, null, 2), 0o600);
     return made;
   };
   const resolveIn = (text: string) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
@@ -9,6 +9,7 @@ import { base32, mrn, uploadId } from '#shared/ids.ts';
 import { recordType } from '#shared/request/scope.ts';
 import type { ChartFile } from './seed-charts.ts';
 import { SEED_PATIENTS } from './seed-patients.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type SeedContext = {
   dynamodb: DynamoDBClient;
@@ -63,5 +64,5 @@ export const seed = async (context: SeedContext): Promise<void> => {
     await tables.send(new PutCommand({ TableName: context.tableName, Item: patientItem(patient) }));
   }
   for (const chart of charts) await putChart(context, tables, chart);
-  writeFileSync(marker, version);
+  writeWhole(marker, version);
 };

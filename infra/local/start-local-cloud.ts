@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AccessRow, openAccessLog } from './access-log.ts';
 import { buildStale } from './build.ts';
@@ -21,6 +21,7 @@ import { type ChartFile, cachedCharts } from './seed-charts.ts';
 import { listMails } from './services/mail.ts';
 import { PEOPLE } from './services/people.ts';
 import { loadPortal } from './template/load-portal.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type LocalCloudOptions = {
   /** First of ten ports; 0 takes ten that are free. */
@@ -68,7 +69,7 @@ const openClock = (dataDir: string) => {
   const clock = makeClock(existsSync(file) ? Number(JSON.parse(readFileSync(file, 'utf8')).offsetMillis) : 0);
   const setOffset = (offsetMillis: number) => {
     clock.setOffset(offsetMillis);
-    writeFileSync(file, JSON.stringify({ offsetMillis }));
+    writeWhole(file, JSON.stringify({ offsetMillis }));
   };
   return { ...clock, setOffset };
 };

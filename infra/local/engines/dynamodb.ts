@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../write-whole.ts';
 import { commandLineOf, endProcess, identify, type ProcessIdentity } from './processes.ts';
 
 export type DynamoDbEngine = { url: string; close: () => Promise<void>; kill: () => void };
@@ -56,7 +57,7 @@ export const startDynamoDb = async (options: { port: number; dataDir: string }):
     },
   );
   const identity = child.pid === undefined ? undefined : identify(child.pid);
-  if (identity) writeFileSync(pidFile(options.dataDir), JSON.stringify(identity));
+  if (identity) writeWhole(pidFile(options.dataDir), JSON.stringify(identity));
   await whenListening(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const close = async () => {

@@ -85,34 +85,44 @@ const edgeOf = (from: z.infer<typeof behaviourSchema>, resources: ResolvedResour
   return compileEdgeFunction(z.string().parse(found?.properties.FunctionCode));
 };
 
+type Config = z.infer<typeof schema>['DistributionConfig'];
+
+const originOf = (config: Config, id: string): Origin => {
+  const origin = config.Origins.find((one) => one.Id === id);
+  if (!origin) throw new Error(`The distribution has no origin ${id}`);
+  const headers = origin.OriginCustomHeaders.map((one) => [one.HeaderName.toLowerCase(), one.HeaderValue]);
+  return { host: origin.DomainName, path: origin.OriginPath, headers: Object.fromEntries(headers) };
+};
+
+const behaviourOf = (
+  from: z.infer<typeof behaviourSchema>,
+  config: Config,
+  resources: ResolvedResource[],
+): Behaviour => {
+  const policy = resources.find(
+    (one) => one.type === 'AWS::CloudFront::ResponseHeadersPolicy' && one.ref === from.ResponseHeadersPolicyId,
+  );
+  return {
+    pattern: from.PathPattern,
+    origin: originOf(config, from.TargetOriginId),
+    methods: from.AllowedMethods,
+    compress: from.Compress && encodes(from.CachePolicyId, resources),
+    edge: edgeOf(from, resources),
+    policy: policy && readHeadersPolicy(policy.properties),
+  };
+};
+
 /** The one CloudFront distribution of the templates. */
 export const readDistribution = (resources: ResolvedResource[]): Distribution => {
   const found = resources.filter((resource) => resource.type === 'AWS::CloudFront::Distribution');
   const [only] = found;
-  if (!only || found.length > 1)
+  if (!only || found.length > 1) {
     throw new Error(`The front door needs one distribution; the templates have ${found.length}`);
+  }
   const config = schema.parse(only.properties).DistributionConfig;
-  const originOf = (id: string): Origin => {
-    const origin = config.Origins.find((one) => one.Id === id);
-    if (!origin) throw new Error(`The distribution has no origin ${id}`);
-    const headers = origin.OriginCustomHeaders.map((one) => [one.HeaderName.toLowerCase(), one.HeaderValue]);
-    return { host: origin.DomainName, path: origin.OriginPath, headers: Object.fromEntries(headers) };
-  };
-  const behaviourOf = (from: z.infer<typeof behaviourSchema>): Behaviour => {
-    const policy = resources.find(
-      (one) => one.type === 'AWS::CloudFront::ResponseHeadersPolicy' && one.ref === from.ResponseHeadersPolicyId,
-    );
-    return {
-      pattern: from.PathPattern,
-      origin: originOf(from.TargetOriginId),
-      methods: from.AllowedMethods,
-      compress: from.Compress && encodes(from.CachePolicyId, resources),
-      edge: edgeOf(from, resources),
-      policy: policy && readHeadersPolicy(policy.properties),
-    };
-  };
+  const behaviours = [...config.CacheBehaviors, config.DefaultCacheBehavior];
   return {
-    behaviours: [...config.CacheBehaviors, config.DefaultCacheBehavior].map(behaviourOf),
+    behaviours: behaviours.map((one) => behaviourOf(one, config, resources)),
     rootObject: config.DefaultRootObject,
     errorPages: config.CustomErrorResponses.map((one) => ({
       code: one.ErrorCode,

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { type Assembly, assetFolder } from '../template/assembly.ts';
 import type { ResolvedResource } from '../template/resolver.ts';
+import { writeWhole } from '../write-whole.ts';
 import { contentTypeOf } from './content-type.ts';
 
 const schema = z.looseObject({
@@ -66,6 +67,6 @@ export const deployAssets = async (
     }
     if (deployment.Prune === 'true') await prune(s3, deployment, new Set(keys));
     done[resource.name] = version;
-    writeFileSync(file, JSON.stringify(done, null, 2));
+    writeWhole(file, JSON.stringify(done, null, 2));
   }
 };

@@ -60,7 +60,7 @@ const RESOURCES = {
     },
   },
   Work: queue({
-    VisibilityTimeout: 1,
+    VisibilityTimeout: 3,
     RedrivePolicy: { deadLetterTargetArn: getArn('DeadLetters'), maxReceiveCount: 2 },
   }),
   DeadLetters: queue(),
