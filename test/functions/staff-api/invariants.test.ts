@@ -129,9 +129,9 @@ it('nothing leaves without another person who approved these very bytes, in any 
         expect(verifyChain({ ...file, head, events })).toMatchObject({ ok: true });
       },
     ),
-    { numRuns: 15, endOnFailure: true, seed: 20_261_122 },
+    { numRuns: 12, endOnFailure: true, seed: 20_261_122 },
   );
   // The walk is only evidence if it got somewhere: some were released, many calls were refused.
-  expect(released).toBeGreaterThan(5);
+  expect(released).toBeGreaterThan(3);
   expect(refused).toBeGreaterThan(50);
 });
