@@ -6,10 +6,19 @@ import type { SiteContext, SiteEnv } from './site-env.ts';
 
 const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
 
-/** The language the browser asks for; English when it asks for neither. */
+/** The language the browser likes best, whatever its region (es-MX is Spanish); English when it names neither. */
 export const preferredLanguage = (c: SiteContext): Language => {
-  const wanted = accepts(c, { header: 'Accept-Language', supports: ['en', 'es', 'en-US', 'es-US'], default: 'en' });
-  return wanted.startsWith('es') ? 'es' : 'en';
+  const wanted = accepts(c, {
+    header: 'Accept-Language',
+    supports: [...LANGUAGES],
+    default: 'en',
+    match: (ranges, { supports, default: otherwise }) =>
+      ranges
+        .toSorted((a, b) => b.q - a.q)
+        .map(({ type }) => type.slice(0, 2).toLowerCase())
+        .find((type) => supports.includes(type)) ?? otherwise,
+  });
+  return isLanguage(wanted) ? wanted : 'en';
 };
 
 /** Language comes from the address, so that a page can be shared; the switch keeps the page. */

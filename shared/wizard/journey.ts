@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../words/en.ts';
+import { type ErrorCode, en } from '../words/en.ts';
 import type { Problem, Values } from './fields.ts';
 import { type Answers, STEPS, type StepId, stepOf, type WizardStep } from './steps.ts';
 
@@ -10,14 +10,17 @@ export const stepsFor = (answers: Answers): WizardStep[] => STEPS.filter((step) 
 
 const placesFor = (answers: Answers): Place[] => [...stepsFor(answers).map((step) => step.id), 'check', 'sign'];
 
+/** Anything else is zod's own message: a field nobody asked for, or a shape that no form of ours sends. */
+const isErrorCode = (message: string): message is ErrorCode => Object.hasOwn(en.errors, message);
+
 /** What is wrong with the values of one page: at most one message a field, in the order of the page. */
 export const problemsOf = (step: WizardStep, values: Values | undefined, today: string): Problem[] => {
   const parsed = step.schema(today).safeParse(values ?? {});
   if (parsed.success) return [];
   const first = new Map<string, ErrorCode>();
-  for (const { path, code, message } of parsed.error.issues) {
+  for (const { path, message } of parsed.error.issues) {
     const field = String(path[0] ?? '');
-    if (!first.has(field)) first.set(field, code === 'unrecognized_keys' ? 'unexpected-field' : (message as ErrorCode));
+    if (!first.has(field)) first.set(field, isErrorCode(message) ? message : 'unexpected-field');
   }
   return [...first].map(([field, code]) => ({ field, code }));
 };

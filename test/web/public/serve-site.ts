@@ -38,11 +38,15 @@ const bodyOf = async (request: IncomingMessage) => {
 export const serveSite = async () => {
   const assets = await buildAssets();
   let origin = '';
+  /** Any page's bytes, to be looked at again by a browser with script. */
+  const snapshot = { html: '' };
   const site = memorySite({ origin: () => origin, bucket: () => `${origin}/bucket/` });
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
     const url = new URL(request.url ?? '/', origin);
     const asset = assets.get(url.pathname);
+    if (url.pathname === '/snapshot')
+      return response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(snapshot.html);
     if (asset) return response.writeHead(200, { 'Content-Type': asset.type }).end(asset.body);
     if (url.pathname === '/bucket/') {
       const redirect = /name="success_action_redirect"\r\n\r\n(.*)\r\n/.exec(body.toString('latin1'))?.[1];
@@ -66,5 +70,5 @@ export const serveSite = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => new Promise((resolve) => server.close(resolve));
-  return { ...site, origin, close };
+  return { ...site, origin, snapshot, close };
 };

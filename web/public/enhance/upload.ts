@@ -21,7 +21,7 @@ if (form && input && message && button) {
   const show = (text: string | undefined) => {
     message.textContent = text ?? '';
     message.hidden = !text;
-    input.toggleAttribute('aria-invalid', Boolean(text));
+    input.setAttribute('aria-invalid', String(Boolean(text)));
     input.closest('.field')?.classList.toggle('field--wrong', Boolean(text));
   };
 

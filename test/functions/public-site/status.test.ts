@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { StatusView } from '#shared/api/public.ts';
+import { en } from '#shared/words/en.ts';
+import { es } from '#shared/words/es.ts';
+import { CODE, memorySite } from './memory-site.ts';
+import { visitor } from './visitor.ts';
+
+const opened = async (status: Partial<StatusView> = {}) => {
+  const site = memorySite();
+  Object.assign(site.world.status, status);
+  const guest = visitor(site);
+  await guest.post('/en/status', { reference: 'sp 4k7m 9xtc' });
+  const page = await guest.follow(
+    await guest.post('/en/status/code', { code: `${CODE.slice(0, 4)} ${CODE.slice(4)}` }),
+  );
+  return { ...site, guest, page };
+};
+
+describe('asking for a code', () => {
+  it('gives one answer for every reference', async () => {
+    const guest = visitor(memorySite());
+    const [known, unknown] = [
+      await guest.post('/en/status', { reference: 'SP-4K7M-9XTC' }),
+      await guest.post('/en/status', { reference: 'SP-0000-0000' }),
+    ];
+    expect([known.status, known.location]).toEqual([unknown.status, unknown.location]);
+  });
+
+  it.each(['', 'my request', 'SP-12'])('asks again for "%s"', async (reference) => {
+    const page = await visitor(memorySite()).post('/es/status', { reference });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain(es.errors['reference-format']);
+    expect(page.html).toContain(`value="${reference}"`);
+  });
+});
+
+describe('the code', () => {
+  it('can be filled in by the device and pasted', async () => {
+    const { html } = await visitor(memorySite()).get('/en/status/code');
+    expect(html).toContain('autocomplete="one-time-code"');
+    expect(html).toContain('inputmode="numeric"');
+  });
+
+  it.each([
+    ['nothing', '', 422, en.errors['code-missing']],
+    ['a wrong code', '00000000', 404, en.errors['code-wrong']],
+  ])('that is %s is explained', async (_name, code, status, words) => {
+    const guest = visitor(memorySite());
+    await guest.post('/en/status', { reference: 'SP-4K7M-9XTC' });
+    const page = await guest.post('/en/status/code', { code });
+    expect(page.status).toBe(status);
+    expect(page.html).toContain(words);
+  });
+});
+
+describe('the status page', () => {
+  it('says who acts next and by when', async () => {
+    const { page } = await opened();
+    expect(page.html).toContain(en.status.actsNext.office('December 22, 2026'));
+    expect(page.html).toContain('aria-current="step"');
+  });
+
+  it('says what is needed, with the staff’s message and a phone number', async () => {
+    const pend = { reason: 'deficient', note: 'Please sign page 2.' };
+    const { page } = await opened({ step: 'action-needed', actsNext: 'requester', pend });
+    for (const words of [en.status.actionTitle, pend.note, en.status.pendReasons.deficient, 'tel:2025550143'])
+      expect(page.html).toContain(words);
+  });
+
+  it('says until when the link works, and when it works no more', async () => {
+    const sent = { step: 'sent', actsNext: 'requester', releasedAt: '2026-11-25T15:00:00.000Z' } as const;
+    const { page } = await opened({ ...sent, linkExpiresAt: '2026-12-09T15:00:00.000Z' });
+    expect(page.html).toContain(en.status.actsNext.open);
+    expect(page.html).toContain('The link works until December 9, 2026');
+    expect((await opened(sent)).page.html).toContain(en.status.linkOff);
+  });
+
+  it('says when all is over', async () => {
+    const { page } = await opened({ step: 'closed', actsNext: 'nobody' });
+    expect(page.html).toContain(en.status.closedText);
+  });
+
+  it('asks for a new code when the visit is over', async () => {
+    const guest = visitor(memorySite());
+    const page = await guest.follow(await guest.get('/es/status/view'));
+    expect(page.html).toContain(es.status.signedOut);
+  });
+
+  it('shows a fault of ours without its message, and with a number the log shares', async () => {
+    const { guest, world } = await opened();
+    world.breaks = true;
+    const page = await guest.get('/es/status/view');
+    expect(page.status).toBe(500);
+    expect(page.html).toContain(es.faultReference('fault-1'));
+    expect(page.html).not.toContain('table');
+    expect(world.faults).toHaveLength(1);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Answers } from '#shared/wizard/steps.ts';
+
+export const TODAY = '2026-11-22';
+
+const everybody: Answers = {
+  patient: { given: 'Ana', family: 'Rivera', dobMonth: '4', dobDay: '28', dobYear: '1986', clue: '' },
+  records: { recordTypes: ['lab', 'notes'], note: '' },
+  dates: { period: 'some', fromMonth: '3', fromYear: '2021', toMonth: '', toYear: '' },
+  contact: { email: 'ana@example.com', phone: '(202) 555-0143' },
+};
+const uploads = { uploads: { uploads: [`upl_${'0'.repeat(26)}`] } };
+const office = {
+  organization: { organization: 'Soto and Daughters', name: 'Inés Soto' },
+  purpose: { purpose: 'legal' },
+  ...uploads,
+};
+
+/** Every answer that each kind of requester gives. */
+export const EXAMPLES = {
+  patient: { who: { requesterType: 'patient' }, ...everybody },
+  personal_representative: {
+    who: { requesterType: 'personal_representative' },
+    ...everybody,
+    representative: { name: 'Luis Rivera', relationship: 'parent', relationshipOther: '' },
+    ...uploads,
+  },
+  attorney: { who: { requesterType: 'attorney' }, ...everybody, ...office },
+  insurer: { who: { requesterType: 'insurer' }, ...everybody, ...office },
+} satisfies Record<string, Answers>;

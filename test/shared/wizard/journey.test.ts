@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  canVisit,
+  nextPlace,
+  openPlace,
+  type Place,
+  previousPlace,
+  progress,
+  stepsFor,
+} from '#shared/wizard/journey.ts';
+import { type Answers, STEPS, type StepId } from '#shared/wizard/steps.ts';
+import { EXAMPLES, TODAY } from './example-answers.ts';
+
+const PLACES: Place[] = [...STEPS.map((step) => step.id), 'check', 'sign'];
+
+/** Walks from the first page by "Continue" alone. */
+const walk = (answers: Answers): Place[] => {
+  const seen: Place[] = ['who'];
+  for (let place: Place = 'who'; place !== 'sign'; ) {
+    place = nextPlace(place, answers);
+    if (seen.includes(place)) throw new Error(`a loop at ${place}`);
+    seen.push(place);
+  }
+  return seen;
+};
+
+describe('who is asked what', () => {
+  it.each([
+    ['patient', 'who patient records dates contact check sign'],
+    ['personal_representative', 'who patient representative uploads records dates contact check sign'],
+    ['attorney', 'who organization patient purpose uploads records dates contact check sign'],
+    ['insurer', 'who organization patient purpose uploads records dates contact check sign'],
+  ] as const)('a %s walks: %s', (type, path) => {
+    expect(walk(EXAMPLES[type]).join(' ')).toBe(path);
+  });
+
+  it('never asks a patient for a purpose, an organization, an upload or a relationship (RT-2)', () => {
+    const asked = stepsFor(EXAMPLES.patient).flatMap((step) => step.fields.map((field) => field.name));
+    expect(asked).toEqual(expect.not.arrayContaining(['purpose', 'organization', 'relationship', 'uploads']));
+    expect(stepsFor(EXAMPLES.patient).map((step) => step.id)).not.toContain('uploads');
+  });
+
+  it('counts the pages once the lane is known', () => {
+    expect(progress('who', {})).toBeNull();
+    expect(progress('patient', EXAMPLES.patient)).toEqual({ at: 2, of: 7 });
+    expect(progress('sign', EXAMPLES.attorney)).toEqual({ at: 10, of: 10 });
+  });
+});
+
+describe('where one may be', () => {
+  it('is the first page only, before anything is answered', () => {
+    expect(PLACES.filter((place) => canVisit(place, {}, TODAY))).toEqual(['who']);
+    expect(openPlace({}, TODAY)).toBe('who');
+  });
+
+  it('is every page of the lane, once all is answered', () => {
+    expect(openPlace(EXAMPLES.insurer, TODAY)).toBe('check');
+    expect(canVisit('sign', EXAMPLES.insurer, TODAY)).toBe(true);
+    expect(canVisit('representative', EXAMPLES.insurer, TODAY)).toBe(false);
+  });
+
+  it('follows a changed lane: a patient who turns out to be a lawyer owes the lawyer’s answers', () => {
+    const changed = { ...EXAMPLES.patient, who: { requesterType: 'attorney' } };
+    expect(openPlace(changed, TODAY)).toBe('organization');
+    expect(canVisit('check', changed, TODAY)).toBe(false);
+  });
+
+  it('ends when time makes an answer untrue', () => {
+    expect(openPlace(EXAMPLES.patient, '1980-01-01')).toBe('patient');
+  });
+});
+
+/** Any mixture of whole, broken, missing and foreign answers. */
+const text = fc.oneof(fc.string(), fc.constantFrom('', '0', '31', '2', '1986', 'patient', 'attorney', 'all', 'some'));
+const page = fc.oneof(
+  fc.dictionary(fc.string(), fc.oneof(text, fc.array(text))),
+  ...STEPS.flatMap(({ id }) => Object.values(EXAMPLES).map((example: Answers) => fc.constant(example[id] ?? {}))),
+);
+const anyAnswers: fc.Arbitrary<Answers> = fc.dictionary(
+  fc.constantFrom<StepId>(...STEPS.map((step) => step.id)),
+  page,
+) as fc.Arbitrary<Answers>;
+
+describe('whatever the answers are', () => {
+  it('no page can be seen before the ones it rests on', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const places = walk(answers);
+        const open = places.indexOf(openPlace(answers, TODAY));
+        for (const place of PLACES) {
+          const at = places.indexOf(place);
+          expect(canVisit(place, answers, TODAY)).toBe(
+            at >= 0 && (at <= open || openPlace(answers, TODAY) === 'check'),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('Continue never loops, and Back undoes it', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const places = walk(answers);
+        for (const [index, place] of places.entries()) {
+          expect(previousPlace(place, answers)).toBe(places[index - 1] ?? null);
+        }
+      }),
+    );
+  });
+
+  it('the open page can always be visited', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        expect(canVisit(openPlace(answers, TODAY), answers, TODAY)).toBe(true);
+      }),
+    );
+  });
+});
