@@ -39,6 +39,8 @@ export const startS3 = async (options: S3Options): Promise<{ url: string; close(
   });
   // A 2 GB upload on a slow line is normal; node would cut it after five minutes.
   server.requestTimeout = 0;
+  // A browser or fetch may reuse a connection long after node's five seconds; S3 would still be there.
+  server.keepAliveTimeout = 65_000;
   await listen(server, options.port);
   await notices.retell();
   const { port } = server.address() as AddressInfo;
