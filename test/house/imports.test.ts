@@ -16,7 +16,7 @@ const MAY_IMPORT: { from: RegExp; to: RegExp }[] = [
 /** Packages that belong to one place, so that they can be replaced there. */
 const ONLY_IN: { package: RegExp; place: RegExp }[] = [
   { package: /^@aws-sdk\//, place: /^(functions\/adapters|infra\/local)\// },
-  { package: /^@embedpdf\/pdfium/, place: /^functions\/pdf\// },
+  { package: /^@embedpdf\/pdfium/, place: /^(functions\/pdf|web\/admin\/review\/viewer)\// },
   { package: /^@embedpdf\/(?!pdfium)/, place: /^web\/admin\/review\/viewer\// },
   { package: /^(aws-cdk-lib|constructs|cdk-nag)/, place: /^infra\/(?!local\/)/ },
   { package: /^hono\/aws-lambda/, place: /^functions\/[a-z-]+\/handler\.ts$/ },
