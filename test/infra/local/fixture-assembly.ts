@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 type Resources = Record<string, { Type: string; Properties?: Record<string, unknown> }>;
 export type FixtureStack = { Resources: Resources; Outputs?: Record<string, unknown> };
 
+const parent = mkdtempSync(join(tmpdir(), 'sallyport-local-'));
+// Registered first, so it runs last: after a test file has stopped what used the folders.
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
 /** A folder that goes when this test file has ended. */
-export const temporaryFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'sallyport-local-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
+export const temporaryFolder = (): string => mkdtempSync(join(parent, 'folder-'));
 
 /** Writes what `cdk synth` would: a manifest, a template for each stack, a folder for each function's code. */
 export const writeAssembly = (stacks: Record<string, FixtureStack>, code: Record<string, string> = {}): string => {
