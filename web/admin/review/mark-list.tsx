@@ -1,9 +1,10 @@
-import { memo, useMemo, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { REDACTION_REASONS, type RedactionReason } from '#shared/redaction/reasons.ts';
 import { Icon } from '../shell/icon.tsx';
 import { countOf } from '../words/names.ts';
-import { groupByReason, REASONS } from './mark-groups.ts';
+import { groupByReason, type MarkGroup, REASONS } from './mark-groups.ts';
 import styles from './review.module.css';
 import type { Editing } from './review-tools.ts';
 
@@ -63,6 +64,42 @@ const useHandlers = (editing: Editing, onJump: (mark: Mark) => void): Handlers =
   );
 };
 
+/** So many rows of a group are drawn at first; a thousand hits marked at once should not hold up the page. */
+const FIRST_ROWS = 200;
+
+type GroupProps = { group: MarkGroup; editing: Editing; handlers: Handlers };
+
+const Group = ({ group, editing, handlers }: GroupProps) => {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? group.marks : group.marks.slice(0, FIRST_ROWS);
+  return (
+    <section>
+      <div className={styles.groupHead}>
+        <h2>{group.name}</h2>
+        <span className="soft small">{countOf(group.marks.length, 'mark')}</span>
+      </div>
+      <p className="soft small">{group.rule}</p>
+      <ul>
+        {shown.map((mark, index) => (
+          <Row
+            key={mark.id}
+            mark={mark}
+            place={index + 1}
+            isChosen={mark.id === editing.chosen}
+            isReadOnly={editing.isReadOnly}
+            handlers={handlers}
+          />
+        ))}
+      </ul>
+      {shown.length < group.marks.length && (
+        <Button variant="default" onClick={() => setWhole(true)}>
+          Show all {group.marks.length.toLocaleString('en-US')}
+        </Button>
+      )}
+    </section>
+  );
+};
+
 type Props = { editing: Editing; onJump: (mark: Mark) => void };
 
 /** All marks of the document, by reason: jump there, change the reason, delete. */
@@ -80,25 +117,7 @@ export const MarkList = ({ editing, onJump }: Props) => {
   return (
     <div className="stack">
       {groups.map((group) => (
-        <section key={group.reason}>
-          <div className={styles.groupHead}>
-            <h2>{group.name}</h2>
-            <span className="soft small">{countOf(group.marks.length, 'mark')}</span>
-          </div>
-          <p className="soft small">{group.rule}</p>
-          <ul>
-            {group.marks.map((mark, index) => (
-              <Row
-                key={mark.id}
-                mark={mark}
-                place={index + 1}
-                isChosen={mark.id === editing.chosen}
-                isReadOnly={editing.isReadOnly}
-                handlers={handlers}
-              />
-            ))}
-          </ul>
-        </section>
+        <Group key={group.reason} group={group} editing={editing} handlers={handlers} />
       ))}
     </div>
   );

@@ -8,7 +8,7 @@ export type Glyph = { index: number; box: Box };
 export type TextLine = { glyphs: Glyph[]; box: Box; text: string };
 
 /** Letters reach a little beyond their boxes when drawn; so much is added around marked text, in points. */
-const BREATH = 0.6;
+export const BREATH = 0.6;
 /** A gap wider than this many letter heights starts another line: columns and table cells are marked apart. */
 const COLUMN_GAP = 4;
 /** Down a turned page letters follow closely; a wider step is the next line of upright text. */
@@ -87,12 +87,5 @@ export const boxesBetween = (lines: readonly TextLine[], from: Point, to: Point)
     return pad(union(chosen.map((glyph) => glyph.box)), BREATH);
   });
 };
-
-/** The boxes of a stretch of the page's text, as a search finds it; one a line. */
-export const boxesOfText = (lines: readonly TextLine[], start: number, count: number): Box[] =>
-  lines.flatMap(({ glyphs }) => {
-    const chosen = glyphs.filter(({ index }) => index >= start && index < start + count);
-    return chosen.length > 0 ? [pad(union(chosen.map((glyph) => glyph.box)), BREATH)] : [];
-  });
 
 export const boxOfLine = (line: TextLine): Box => pad(line.box, BREATH);

@@ -27,8 +27,8 @@ const itemOf = (request: Request): QueueItem => ({
 });
 
 /** Just enough of the staff API for the page: real workflow table, answers from memory, every call on record. */
-export const mockApi = async () => {
-  const pdf = await samplePdf(8);
+export const mockApi = async (pages = 8) => {
+  const pdf = await samplePdf(pages);
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const packet = {
     buildId: fixtures.idOf('bld', 'a') as never,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesBetween, boxesOfText, linesOf, type RawGlyph } from '#web/admin/review/text-lines.ts';
+import { boxesBetween, linesOf, type RawGlyph } from '#web/admin/review/text-lines.ts';
 
 const SIZE = { width: 6, height: 12 };
 /** Letters of a line that starts at a point and goes a step per letter. */
@@ -57,10 +57,6 @@ describe('text marked on a page', () => {
   it('does not care which way the drag went', () => {
     const forth = boxesBetween(lines, { x: 32, y: 5 }, { x: 10, y: 36 });
     expect(boxesBetween(lines, { x: 10, y: 36 }, { x: 32, y: 5 })).toEqual(forth);
-  });
-
-  it('covers a found stretch that runs over the end of a line with one box a line', () => {
-    expect(boxesOfText(lines, 8, 4)).toHaveLength(2);
   });
 
   it('is empty on a page without text', () => {

@@ -2,7 +2,7 @@ import { createPdfiumEngine } from '@embedpdf/engines/pdfium-worker-engine';
 import type { PdfDocumentObject, PdfEngine, PdfPageObject, SearchResult } from '@embedpdf/models';
 import wasmPath from '@embedpdf/pdfium/pdfium.wasm?url';
 import type { Box, PageShape } from '../geometry.ts';
-import { boxesOfText, linesOf, type RawGlyph, type TextLine } from '../text-lines.ts';
+import { BREATH, linesOf, type RawGlyph, type TextLine } from '../text-lines.ts';
 
 /** One place where searched words stand. */
 export type Hit = { page: number; boxes: Box[]; before: string; match: string; after: string };
@@ -24,7 +24,8 @@ export type OpenPdf = {
 const FINE = 100;
 
 let shared: PdfEngine | null = null;
-const engine = (): PdfEngine => {
+/** Starts the engine's worker when first asked; asking early lets it load while the file is fetched. */
+export const engine = (): PdfEngine => {
   // The worker is a blob and cannot resolve paths; without fontFallback null it would fetch fonts from elsewhere.
   shared ??= createPdfiumEngine(new URL(wasmPath, window.location.origin).href, { fontFallback: null });
   return shared;
@@ -77,13 +78,23 @@ const readLines = async (pdf: PdfDocumentObject, page: PdfPageObject): Promise<T
     .filter((line) => line.text !== '');
 };
 
-const hitOf = (result: SearchResult, lines: TextLine[]): Hit => ({
-  page: result.pageIndex + 1,
-  boxes: boxesOfText(lines, result.charIndex, result.charCount),
-  before: result.context.before,
-  match: result.context.match,
-  after: result.context.after,
+/** The engine rounds sizes up to whole points, which is room enough at the right and below. */
+const boxOfHit = ({ origin, size }: SearchResult['rects'][number]): Box => ({
+  x: origin.x - BREATH,
+  y: origin.y - BREATH,
+  width: size.width + BREATH,
+  height: size.height + BREATH,
 });
+
+const hitOf = ({ pageIndex, rects, context }: SearchResult): Hit => ({
+  page: pageIndex + 1,
+  boxes: rects.map(boxOfHit),
+  before: context.before,
+  match: context.match,
+  after: context.after,
+});
+
+const LOOK = { dpr: 1, imageType: 'image/bmp', withAnnotations: true, withForms: true } as const;
 
 /** Opens PDF bytes in the engine's worker. Nothing leaves this browser. */
 export const openPdf = async (id: string, content: ArrayBuffer): Promise<OpenPdf> => {
@@ -101,14 +112,15 @@ export const openPdf = async (id: string, content: ArrayBuffer): Promise<OpenPdf
   };
   return {
     shapes: pdf.pages.map(shapeOf),
+    // BMP is written without compressing: the picture lives for as long as the page is in view.
     render: (page, scale) =>
       engine()
-        .renderPage(pdf, pageAt(page), { scaleFactor: scale, dpr: 1, withAnnotations: true, withForms: true })
+        .renderPage(pdf, pageAt(page), { ...LOOK, scaleFactor: scale })
         .toPromise(),
     lines,
     search: async (words) => {
       const { results } = await engine().searchAllPages(pdf, words).toPromise();
-      return Promise.all(results.map(async (result) => hitOf(result, await lines(result.pageIndex + 1))));
+      return results.map(hitOf);
     },
     close: () =>
       void engine()

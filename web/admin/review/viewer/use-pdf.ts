@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ConnectionError } from '../../api/client.ts';
 import { type ContentView, contentOf } from '../../api/queries.ts';
-import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { engine, type OpenPdf, openPdf } from './open-pdf.ts';
 
 export type PdfState = {
   pdf: OpenPdf | null;
@@ -42,6 +42,7 @@ export const usePdf = (path: string, edition = ''): PdfState & { retry: () => vo
     const stop = new AbortController();
     let opened: OpenPdf | null = null;
     setState(START);
+    engine();
     const run = async () => {
       const content = await contentOf(path, stop.signal);
       const bytes = await fetchBytes(content, stop.signal, (share) => setState((now) => ({ ...now, share })));
