@@ -31,6 +31,8 @@ export const signedIn = async (staff: Staff, clock: () => Date = frozen) => {
     cookie,
     call,
     get: (path: string) => call('GET', path),
+    post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      call('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
     /** One workflow action, with a fresh key unless one is given; `null` leaves a header out. */
     act: (id: string, action: StaffAction, body: unknown, { version = 1, key = randomUUID(), headers }: Sent = {}) =>
       call('POST', `/requests/${id}/actions/${action}`, {

@@ -32,18 +32,24 @@ export const signIn = async (origin: string, person: { email: string; password: 
   const api = `${origin}/api/staff`;
   const get = async <Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.infer<Shape>> =>
     shape.parse(await (await expectOk(await browser.send(api + path), path)).json());
+  /** A search names people, so it asks in the body. */
+  const search = async <Shape extends z.ZodType>(path: string, body: object, shape: Shape): Promise<z.infer<Shape>> => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await browser.send(api + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    return shape.parse(await (await expectOk(response, path)).json());
+  };
 
   return {
     get,
     queue: (view: (typeof QUEUE_VIEWS)[number]) => get(`/queue?view=${view}`, queuePage),
     view: (requestId: string) => get(`/requests/${requestId}`, requestView),
-    patients: (family: string) => get(`/patients?family=${encodeURIComponent(family)}`, patientPage),
+    patients: (family: string) => search('/patients/search', { family }, patientPage),
     charts: (requestId: string) => get(`/requests/${requestId}/charts`, chartPage),
     content: (requestId: string, documentId: string) =>
       get(`/requests/${requestId}/documents/${documentId}/content`, contentView),
     packet: (requestId: string) => get(`/requests/${requestId}/packet/content`, contentView),
     manifest: (requestId: string) => get(`/requests/${requestId}/packet/manifest`, contentView),
-    disclosures: (mrn: string) => get(`/disclosures?mrn=${mrn}`, disclosurePage),
+    disclosures: (mrn: string) => search('/disclosures/search', { mrn }, disclosurePage),
     audit: (requestId: string) => get(`/requests/${requestId}/audit`, auditExport),
     /** The key names the intent: the same change of the same version is one change, however often it is sent. */
     act: async <Name extends StaffAction>(requestId: string, version: number, action: Name, body: ActionBody<Name>) => {

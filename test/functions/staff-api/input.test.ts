@@ -117,9 +117,9 @@ it.each([
   ['/queue?cursor=nonsense', 400],
   ['/queue?cursor=eyJhIjoxfQ', 400],
   ['/queue?tenant=b', 400],
-  ['/patients', 400],
-  ['/patients?family=Example&dateOfBirth=yesterday', 400],
-  ['/disclosures', 400],
+  // Names and record numbers are never part of an address.
+  ['/patients?family=Example', 404],
+  ['/disclosures?mrn=100001', 404],
   ['/nothing/here', 404],
 ])('GET %s answers %i as a problem', async (path, status) => {
   const answer = await boss.get(path);
@@ -128,7 +128,17 @@ it.each([
   expect(answer.body.code).toBe(status === 400 ? 'invalid-input' : 'not-found');
 });
 
+it.each([
+  ['/patients/search', {}],
+  ['/patients/search', { family: 'Example', dateOfBirth: 'yesterday' }],
+  ['/patients/search', { family: 'Example', all: true }],
+  ['/disclosures/search', {}],
+])('POST %s %j is refused', async (path, body) => {
+  expect(await boss.post(path, body)).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+});
+
 it('does not say what a caller sent back to them', async () => {
-  const answer = await boss.get('/patients?family=Example&dateOfBirth=Rosa-was-here');
+  const answer = await boss.post('/patients/search', { family: 'Example', dateOfBirth: 'Rosa-was-here' });
+  expect(answer.status).toBe(400);
   expect(JSON.stringify(answer.body)).not.toContain('Rosa');
 });

@@ -99,13 +99,24 @@ it.each([
   ['/requests/{id}/packet', WORKING],
   ['/requests/{id}/packet/content', WORKING],
   ['/requests/{id}/audit', ACCOUNTABLE],
-  ['/patients?family=Example', ['intake', 'roi_specialist', 'supervisor']],
-  [`/disclosures?mrn=${MRN}`, ACCOUNTABLE],
 ])('GET %s is for %j', async (path, roles) => {
   const request = await seedCase('QA');
   const statuses = STAFF_ROLES.map(async (role: StaffRole) => {
     const client = await signedIn(staff(`rights-${role}`, role));
     return [role, (await client.get(path.replace('{id}', request.id))).status] as const;
+  });
+  expect(Object.fromEntries(await Promise.all(statuses))).toEqual(
+    Object.fromEntries(STAFF_ROLES.map((role) => [role, roles.includes(role) ? 200 : 403])),
+  );
+});
+
+it.each([
+  ['/patients/search', { family: 'Example' }, ['intake', 'roi_specialist', 'supervisor']],
+  ['/disclosures/search', { mrn: MRN }, ACCOUNTABLE],
+])('POST %s is for whoever may, without a key or a version', async (path, body, roles) => {
+  const statuses = STAFF_ROLES.map(async (role: StaffRole) => {
+    const client = await signedIn(staff(`rights-${role}`, role));
+    return [role, (await client.post(path, body)).status] as const;
   });
   expect(Object.fromEntries(await Promise.all(statuses))).toEqual(
     Object.fromEntries(STAFF_ROLES.map((role) => [role, roles.includes(role) ? 200 : 403])),

@@ -126,7 +126,7 @@ export const mockApi = async (pages = 8) => {
     };
     return c.json(page);
   });
-  app.get('/patients', (c) =>
+  app.post('/patients/search', (c) =>
     c.json({
       patients: [
         {
