@@ -1,90 +1,71 @@
-import { type Answers, requesterTypeOf, stepOf } from '#shared/wizard/steps.ts';
+import { type Answers, requesterTypeOf, type StepId, stepOf } from '#shared/wizard/steps.ts';
 import { submissionOf } from '#shared/wizard/submission.ts';
 import type { Words } from '#shared/words/en.ts';
 import { type Language, longDate, monthYear, readablePhone } from '#shared/words/format.ts';
 
+/** One answer, and the page that changes it. */
 type Row = { name: string; value: string; path: string };
 type Section = { title: string; rows: Row[] };
+type Sent = NonNullable<ReturnType<typeof submissionOf>>;
+
+const row = (step: StepId, name: string, value: string | undefined): Row => ({
+  name,
+  value: value ?? '',
+  path: stepOf(step).path,
+});
 
 /** The answers as the check page shows them: what will be sent, not what was typed. */
 export const answerSections = (answers: Answers, language: Language, words: Words, today: string): Section[] => {
-  const type = requesterTypeOf(answers);
   const sent = submissionOf(answers, language, { name: '', agreed: true }, today);
-  if (!type || !sent) return [];
-  const { requester, patient, scope } = sent;
-  const name = (field: keyof Words['fields']) => words.fields[field].label;
-  const isSelf = type === 'patient';
-  const dated = scope.dosFrom || scope.dosTo;
-  const about: Row[] = [
-    { name: name('requesterType'), value: words.options.requesterType[type].label, path: stepOf('who').path },
-    ...(requester.organization
-      ? [{ name: name('organization'), value: requester.organization, path: stepOf('organization').path }]
-      : []),
-    ...(isSelf
-      ? []
-      : [
-          {
-            name: name('name'),
-            value: requester.name,
-            path: stepOf(requester.organization ? 'organization' : 'representative').path,
-          },
-        ]),
-    ...(requester.relationship
-      ? [{ name: name('relationship'), value: relationshipWords(answers, words), path: stepOf('representative').path }]
-      : []),
-    ...(sent.purpose
-      ? [{ name: name('purpose'), value: words.options.purpose[sent.purpose].label, path: stepOf('purpose').path }]
-      : []),
-    ...(isSelf
-      ? []
-      : [
-          {
-            name: name('uploads'),
-            value: words.check.fileCount(sent.uploads?.length ?? 0),
-            path: stepOf('uploads').path,
-          },
-        ]),
-  ];
-  const path = stepOf('patient').path;
+  if (!sent || !requesterTypeOf(answers)) return [];
   return [
-    { title: words.check.about, rows: about },
-    {
-      title: words.check.patient,
-      rows: [
-        { name: words.fields.given.label, value: patient.name.given, path },
-        { name: words.fields.family.label, value: patient.name.family, path },
-        { name: name('dob'), value: longDate(patient.dateOfBirth, language), path },
-        { name: name('clue'), value: patient.clue ?? '', path },
-      ],
-    },
-    {
-      title: words.check.records,
-      rows: [
-        {
-          name: name('recordTypes'),
-          value: scope.recordTypes.map((record) => words.options.recordTypes[record].label).join(', '),
-          path: stepOf('records').path,
-        },
-        { name: name('note'), value: scope.note ?? '', path: stepOf('records').path },
-        {
-          name: name('period'),
-          value: dated
-            ? words.check.range(
-                scope.dosFrom ? monthYear(scope.dosFrom, language) : words.check.earliest,
-                scope.dosTo ? monthYear(scope.dosTo, language) : words.check.today,
-              )
-            : words.check.allDates,
-          path: stepOf('dates').path,
-        },
-      ],
-    },
+    { title: words.check.about, rows: aboutRows(sent, answers, words) },
+    { title: words.check.patient, rows: patientRows(sent, language, words) },
+    { title: words.check.records, rows: recordRows(sent, language, words) },
     {
       title: words.check.contact,
       rows: [
-        { name: name('email'), value: requester.email, path: stepOf('contact').path },
-        { name: name('phone'), value: readablePhone(requester.phone ?? ''), path: stepOf('contact').path },
+        row('contact', words.fields.email.label, sent.requester.email),
+        row('contact', words.fields.phone.label, readablePhone(sent.requester.phone ?? '')),
       ],
     },
+  ];
+};
+
+const aboutRows = ({ requester, purpose, uploads }: Sent, answers: Answers, words: Words): Row[] => {
+  const { fields, options, check } = words;
+  const who = row('who', fields.requesterType.label, options.requesterType[requester.type].label);
+  if (requester.type === 'patient') return [who];
+  const files = row('uploads', fields.uploads.label, check.fileCount(uploads?.length ?? 0));
+  if (requester.type === 'personal_representative') {
+    const relationship = row('representative', fields.relationship.label, relationshipWords(answers, words));
+    return [who, row('representative', fields.name.label, requester.name), relationship, files];
+  }
+  return [
+    who,
+    row('organization', fields.organization.label, requester.organization),
+    row('organization', fields.name.label, requester.name),
+    row('purpose', fields.purpose.label, purpose && options.purpose[purpose].label),
+    files,
+  ];
+};
+
+const patientRows = ({ patient }: Sent, language: Language, { fields }: Words): Row[] => [
+  row('patient', fields.given.label, patient.name.given),
+  row('patient', fields.family.label, patient.name.family),
+  row('patient', fields.dob.label, longDate(patient.dateOfBirth, language)),
+  row('patient', fields.clue.label, patient.clue),
+];
+
+const recordRows = ({ scope }: Sent, language: Language, { fields, options, check }: Words): Row[] => {
+  const { dosFrom, dosTo } = scope;
+  const from = dosFrom ? monthYear(dosFrom, language) : check.earliest;
+  const to = dosTo ? monthYear(dosTo, language) : check.today;
+  const kinds = scope.recordTypes.map((record) => options.recordTypes[record].label).join(', ');
+  return [
+    row('records', fields.recordTypes.label, kinds),
+    row('records', fields.note.label, scope.note),
+    row('dates', fields.period.label, dosFrom || dosTo ? check.range(from, to) : check.allDates),
   ];
 };
 

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '#shared/wizard/fields.ts';
 import type { Words } from '#shared/words/en.ts';
+import { describedBy, FieldMessages } from './field-messages.tsx';
 
 type ChoicesProps = {
   kind: 'radio' | 'checkbox';
@@ -18,24 +19,14 @@ export const choiceId = (name: string, value: string, index: number) => (index =
 
 /** Radios or checkboxes as large tiles in a fieldset; the legend may hold the page's h1. */
 export const Choices = ({ kind, name, legend, hint, options, chosen, words, problem }: ChoicesProps) => {
-  const described = [hint ? `${name}-hint` : '', problem ? `${name}-error` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
       class={`usa-fieldset field${problem ? ' field--wrong' : ''}`}
       data-field={name}
-      {...(described ? { 'aria-describedby': described } : {})}
+      {...describedBy({ name, hint, problem })}
     >
       <legend class="usa-legend">{legend}</legend>
-      {hint ? (
-        <span class="usa-hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {problem ? (
-        <span class="usa-error-message" id={`${name}-error`}>
-          {words.errors[problem.code]}
-        </span>
-      ) : null}
+      <FieldMessages name={name} hint={hint} problem={problem} words={words} />
       {options.map((option, index) => {
         const id = choiceId(name, option.value, index);
         return (

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/wizard/fields.ts';
 import type { Words } from '#shared/words/en.ts';
+import { describedBy, FieldMessages } from './field-messages.tsx';
 
 type Part = { name: string; value: string; autocomplete?: string | undefined };
 type DatePartsProps = {
@@ -14,24 +15,16 @@ type DatePartsProps = {
 
 /** A date in separate fields, the month as a list (VA memorable date). Nothing tabs on by itself. */
 export const DateParts = ({ legend, hint, month, day, year, words, problem }: DatePartsProps) => {
-  const described = [`${month.name}-hint`, problem ? `${month.name}-error` : ''].filter(Boolean).join(' ');
   const invalid = (name: string) => (problem?.field === name ? { 'aria-invalid': 'true' as const } : {});
   const complete = (part: Part) => ({ autocomplete: part.autocomplete ?? 'off' });
   return (
     <fieldset
       class={`usa-fieldset field${problem ? ' field--wrong' : ''}`}
       data-field={month.name}
-      aria-describedby={described}
+      {...describedBy({ name: month.name, hint, problem })}
     >
       <legend class="usa-label">{legend}</legend>
-      <span class="usa-hint" id={`${month.name}-hint`}>
-        {hint}
-      </span>
-      {problem ? (
-        <span class="usa-error-message" id={`${month.name}-error`}>
-          {words.errors[problem.code]}
-        </span>
-      ) : null}
+      <FieldMessages name={month.name} hint={hint} problem={problem} words={words} />
       <div class="date-parts">
         <div class="date-parts__month">
           <label class="usa-label" for={month.name}>

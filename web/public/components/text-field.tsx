@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/wizard/fields.ts';
 import type { Words } from '#shared/words/en.ts';
+import { describedBy, FieldMessages } from './field-messages.tsx';
 
 type TextFieldProps = {
   name: string;
@@ -19,11 +20,10 @@ type TextFieldProps = {
 /** Label, hint, message and input, tied together for screen readers. */
 export const TextField = (props: TextFieldProps) => {
   const { name, label, hint, value, words, problem, isOptional } = props;
-  const described = [hint ? `${name}-hint` : '', problem ? `${name}-error` : ''].filter(Boolean).join(' ');
   const shared = {
     id: name,
     name,
-    ...(described ? { 'aria-describedby': described } : {}),
+    ...describedBy(props),
     ...(problem ? { 'aria-invalid': 'true' as const } : {}),
   };
   return (
@@ -31,16 +31,7 @@ export const TextField = (props: TextFieldProps) => {
       <label class="usa-label" for={name}>
         {label} {isOptional ? <span class="usa-hint">{words.site.optional}</span> : null}
       </label>
-      {hint ? (
-        <span class="usa-hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {problem ? (
-        <span class="usa-error-message" id={`${name}-error`}>
-          {words.errors[problem.code]}
-        </span>
-      ) : null}
+      <FieldMessages name={name} hint={hint} problem={problem} words={words} />
       {props.type === 'area' ? (
         <textarea class="usa-textarea" rows={4} {...shared}>
           {value}
