@@ -262,6 +262,8 @@ describe('the weight of a page', () => {
         JSON.stringify(sizes),
       ).toBeLessThanOrEqual(40 * 1024);
       expect(sizes.length).toBeLessThanOrEqual(6);
+      const script = sizes.filter(([name]) => name.endsWith('.js'));
+      expect(script.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThanOrEqual(5 * 1024);
       page.removeAllListeners('response');
     }
     await context.close();
