@@ -6,7 +6,7 @@ import { ScopeFacts } from '../request/facts.tsx';
 import { reasonCounts } from '../review/mark-groups.ts';
 import { useStaff } from '../shell/use-staff.ts';
 import { bytesWords, instantWords } from '../words/dates.ts';
-import { recordTypeName } from '../words/names.ts';
+import { countOf, recordTypeName } from '../words/names.ts';
 import { PacketActions } from './packet-actions.tsx';
 import styles from './qa.module.css';
 
@@ -81,7 +81,8 @@ export const PacketPanel = ({ view, shown }: Props) => {
         facts={view.documents
           .filter((document) => document.kind === 'record')
           .map(
-            (document) => [recordTypeName(document.recordType), `${document.pages} pages, ${document.name}`] as const,
+            (document) =>
+              [recordTypeName(document.recordType), `${countOf(document.pages, 'page')}, ${document.name}`] as const,
           )}
       />
       <h2>Removed, by reason</h2>

@@ -1,7 +1,7 @@
 import { Button, Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { travelsWithLink } from '#shared/access/channels.ts';
+import { CODE_CONTACTS, travelsWithLink } from '#shared/access/channels.ts';
 import type { Request } from '#shared/request/request.ts';
 import { isStale } from '../api/client.ts';
 import { patientsQuery } from '../api/queries.ts';
@@ -9,10 +9,11 @@ import { useAction } from '../api/use-action.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { CheckItem } from './check-item.tsx';
 import styles from './request.module.css';
+import { SourcedContact } from './sourced-contact.tsx';
 
 const CHANNELS = { text: 'Text message', email: 'E-mail' } as const;
 
-const Choice = ({ request, onDone }: { request: Request; onDone: () => void }) => {
+const RecordContact = ({ request, onDone }: { request: Request; onDone: () => void }) => {
   const { act, reload, error, isPending } = useAction(request.id);
   const [chosen, setChosen] = useState('');
   const found = useQuery(
@@ -58,10 +59,11 @@ const Choice = ({ request, onDone }: { request: Request; onDone: () => void }) =
   );
 };
 
-/** Where the code will go: another channel than the link, and a contact the hospital already knew. */
+/** Where the code will go: another channel than the link, and a contact that the request did not bring along. */
 export const ContactCheck = ({ request, isAllowed }: { request: Request; isAllowed: boolean }) => {
   const [isOpen, setOpen] = useState(false);
   const { pickupContact } = request;
+  const Form = CODE_CONTACTS[request.lane].from === 'record' ? RecordContact : SourcedContact;
   return (
     <CheckItem title="Contact for the code" rule="Needed before QA" isDone={pickupContact !== undefined}>
       {pickupContact && (
@@ -76,7 +78,7 @@ export const ContactCheck = ({ request, isAllowed }: { request: Request; isAllow
           {pickupContact ? 'Choose another' : 'Choose a contact'}
         </Button>
       )}
-      {isAllowed && isOpen && <Choice request={request} onDone={() => setOpen(false)} />}
+      {isAllowed && isOpen && <Form request={request} onDone={() => setOpen(false)} />}
     </CheckItem>
   );
 };

@@ -9,9 +9,10 @@ import styles from './request.module.css';
 
 type Entry = TimelineAnswer['entries'][number];
 
-/** Hashes are long; their first letters are enough to tell two apart here, the audit export has them whole. */
+/** Ids tell a reader nothing, and hashes are long; their first letters are enough to tell two apart here, the audit export has them whole. */
 const detailWords = (detail: Entry['detail']): string =>
   Object.entries(detail)
+    .filter(([name]) => !name.endsWith('Id'))
     .map(([name, value]) => {
       const text = String(value);
       return `${name}: ${/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text}`;
@@ -32,7 +33,7 @@ const Row = ({ entry, isMove }: { entry: Entry; isMove: boolean }) => {
             {STATE_NAMES[entry.to]}
           </span>
         )}
-        {Object.keys(entry.detail).length > 0 && <div className="soft small">{detailWords(entry.detail)}</div>}
+        <div className="soft small">{detailWords(entry.detail)}</div>
       </div>
     </li>
   );

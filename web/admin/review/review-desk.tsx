@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RequestView } from '#shared/api/staff.ts';
 import { type Mark, marks as marksSchema } from '#shared/redaction/mark.ts';
 import type { RedactionReason } from '#shared/redaction/reasons.ts';
@@ -80,8 +81,9 @@ export const ReviewDesk = (props: Props) => {
     if (id) focusSoon(id);
   };
   const focusSearch = () => {
-    setPanel('search');
-    window.setTimeout(() => searchInput.current?.focus());
+    // At once, so that no letter typed right after the key is lost.
+    flushSync(() => setPanel('search'));
+    searchInput.current?.focus();
   };
   useReviewKeys({ editing, setTool, undo, redo, jump: toMark, placeBox, focusSearch });
   const canSend = view.actions.some((item) => item.action === 'send-to-qa' && item.blockedBy === null);

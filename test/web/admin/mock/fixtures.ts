@@ -58,7 +58,7 @@ export const checked: Partial<Request> = {
   identity: { result: 'accepted', method: 'Professional letterhead and license', by: ANA, at: AT },
   authorization: { result: 'accepted', method: 'Read against 45 CFR 164.508(c)', by: ANA, at: AT },
   match: { mrn: 'MRN-004417' as Mrn, name: 'Teodoro Ruiz', dateOfBirth: '1958-04-17', by: ANA, at: AT },
-  pickupContact: { channel: 'text', address: '+13035550188', source: 'Registration, May 2026', by: ANA, at: AT },
+  pickupContact: { channel: 'text', address: '+12025550190', source: 'Bar association directory', by: ANA, at: AT },
 };
 
 export const document = (letter: string, name: string, own: Partial<Document>): Document => ({
