@@ -98,6 +98,16 @@ export const REFUSALS = {
     title: 'The code would travel with the link',
     detail: 'Choose a contact on another channel than the one that carries the link.',
   },
+  'contact-of-patient': {
+    status: 422,
+    title: "That is the patient's own contact",
+    detail: "The code must go to the requester. Find the requester's office number in a source of your own.",
+  },
+  'contact-unsourced': {
+    status: 422,
+    title: 'It is not said where the contact was found',
+    detail: 'Choose the source in which you found the number. What came with the request is no source.',
+  },
   'no-records': { status: 422, title: 'No records have been added', detail: 'Add at least one record first.' },
   'documents-waiting': {
     status: 422,

@@ -1,7 +1,44 @@
 import type { z } from 'zod';
+import type { RefusalCode } from '../refusal.ts';
+import type { Lane } from '../request/lanes.ts';
 import type { contact, Request } from '../request/request.ts';
 
 type Contact = Pick<z.infer<typeof contact>, 'channel' | 'address'>;
+type Sourced = z.infer<typeof contact>;
+type Rule = {
+  /** From the patient's own record, or found by staff in a place that the requester does not control. */
+  from: 'record' | 'elsewhere';
+  mayBePatients: boolean;
+  sources: readonly string[];
+};
+
+/**
+ * Whose contact a code goes to (security.md 3.4). A third party proves themselves by an office number that we found
+ * ourselves: what came with the request proves nothing, and the patient's phone proves the wrong person.
+ */
+export const CODE_CONTACTS = {
+  RA_SELF: { from: 'record', mayBePatients: true, sources: [] },
+  // A parent's phone is often the one on the child's record.
+  RA_PR: {
+    from: 'elsewhere',
+    mayBePatients: true,
+    sources: [
+      "Listed for this person on the patient's record",
+      'Given in person, with photo ID',
+      'Court or agency file of the appointment',
+    ],
+  },
+  AUTH_3P: {
+    from: 'elsewhere',
+    mayBePatients: false,
+    sources: [
+      'Bar association directory',
+      'State licensing or insurance department listing',
+      'Company website',
+      'Letterhead, verified by a call to the listed main number',
+    ],
+  },
+} as const satisfies Record<Lane, Rule>;
 
 /** One mailbox has many spellings: case and everything after a plus do not make another. */
 const mailbox = (address: string): string => {
@@ -17,3 +54,19 @@ export const isSameContact = (a: Contact, b: Contact): boolean =>
 /** The link goes to the requester by e-mail; a code to the same mailbox would make one factor of two (SP 800-63B-4 3.1.3.1). */
 export const travelsWithLink = (contact: Contact, { requester }: Pick<Request, 'requester'>): boolean =>
   isSameContact(contact, { channel: 'email', address: requester.email });
+
+/** May the code go there? `onRecord` is what registration holds of the patient. Null when it may. */
+export const judgeContact = (
+  contact: Sourced,
+  request: Pick<Request, 'requester' | 'lane'>,
+  onRecord: readonly Contact[],
+): RefusalCode | null => {
+  const rule: Rule = CODE_CONTACTS[request.lane];
+  if (travelsWithLink(contact, request)) return 'contact-same-channel';
+  const isPatients = onRecord.some((known) => isSameContact(known, contact));
+  if (rule.from === 'record') return isPatients ? null : 'contact-unconfirmed';
+  // Another mailbox of the same office is the same door: a found contact is a phone.
+  if (contact.channel === 'email') return 'contact-same-channel';
+  if (isPatients && !rule.mayBePatients) return 'contact-of-patient';
+  return rule.sources.includes(contact.source) ? null : 'contact-unsourced';
+};

@@ -1,20 +1,21 @@
 import { findPatient } from '#functions/adapters/patients.ts';
-import { isSameContact, travelsWithLink } from '#shared/access/channels.ts';
+import { judgeContact } from '#shared/access/channels.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
-import { phone, type Request } from '#shared/request/request.ts';
+import { phone } from '#shared/request/request.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
 
 type Contact = ActionBody<'confirm-contact'>;
 
-/** Says where the code goes: to a contact from the record, never to one that only the request knows (security.md 3.2). */
+/** Says where the code goes: never to a contact that only the request knows (security.md 3.2, 3.4). */
 export const confirmContact = (call: StaffCall, given: Contact) =>
   mutate(call, 'confirm-contact', async (request) => {
     const contact = normalized(given);
     if (!contact.ok) return contact;
-    if (travelsWithLink(contact.value, request)) return refuse({ code: 'contact-same-channel' });
-    if (!(await isOnRecord(contact.value, request))) return refuse({ code: 'contact-unconfirmed' });
+    const patient = request.match ? await findPatient(request.match.mrn) : null;
+    const refused = judgeContact(contact.value, request, (patient?.contacts ?? []).map(asKept));
+    if (refused) return refuse({ code: refused });
     return ok({
       facts: { ...request, pickupContact: { ...contact.value, ...signedBy(call) } },
       detail: { channel: contact.value.channel },
@@ -29,12 +30,8 @@ const normalized = (given: Contact): Result<Contact> => {
   return refuse({ code: 'invalid-input', errors: [{ field: 'address', message }] });
 };
 
-/** A patient's own code goes to what registration holds. Others are no patients of ours: staff name an independent source. */
-const isOnRecord = async (contact: Contact, { lane, match }: Request): Promise<boolean> => {
-  if (lane !== 'RA_SELF') return true;
-  const patient = match ? await findPatient(match.mrn) : null;
-  return (patient?.contacts ?? []).some((known) => {
-    const same = normalized(known);
-    return same.ok && isSameContact(same.value, contact);
-  });
+/** Registration writes numbers as people do; one that is none matches nothing. */
+const asKept = (known: Contact): Contact => {
+  const kept = normalized(known);
+  return kept.ok ? kept.value : known;
 };

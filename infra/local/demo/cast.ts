@@ -3,6 +3,7 @@ import { mrn, type UploadId } from '#shared/ids.ts';
 import { PATIENTS } from '../charts/people.ts';
 import { BROTHER } from '../charts/third-party.ts';
 import type { SubmissionInput } from './requester-client.ts';
+import type { Plan } from './staff-steps.ts';
 
 const [rosa] = PATIENTS;
 if (!rosa) throw new Error('The demo needs a synthetic patient');
@@ -38,6 +39,13 @@ export const attorneySubmission = (uploadId: UploadId): SubmissionInput => ({
   uploads: [uploadId],
   statement: { name: 'Lee Barrister', agreed: true, textVersion: '2026-11' },
 });
+
+/** The firm's number as the bar lists it, not as the request gives it. */
+export const ATTORNEYS_OFFICE = {
+  channel: 'text',
+  address: '+12025550190',
+  source: 'Bar association directory',
+} satisfies Plan['foundContact'];
 
 /** A one-page authorization that holds what 45 CFR 164.508(c) asks for. */
 export const authorizationForm = async (): Promise<Uint8Array<ArrayBuffer>> => {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { extractText } from '#functions/pdf/text.ts';
 import { verifyChain } from '#shared/audit/chain.ts';
 import { startLocalCloud } from '../start-local-cloud.ts';
-import { attorneySubmission, authorizationForm, HIDDEN_WORDS, PATIENT, patientSubmission } from './cast.ts';
+import {
+  ATTORNEYS_OFFICE,
+  attorneySubmission,
+  authorizationForm,
+  HIDDEN_WORDS,
+  PATIENT,
+  patientSubmission,
+} from './cast.ts';
 import { collectPacket } from './deliver.ts';
 import { expectOk } from './expect-ok.ts';
 import { outboxOf } from './outbox.ts';
@@ -62,7 +69,13 @@ async function play(origin: string) {
   });
 
   const scanned = planFor(office.ana, PATIENT, (title) => title.includes('Faxed'), []);
-  await workToRelease(office, attorneys.receipt.requestId, scanned, tell);
+  const sent = await workToRelease(
+    office,
+    attorneys.receipt.requestId,
+    { ...scanned, foundContact: ATTORNEYS_OFFICE },
+    tell,
+  );
+  await collectPacket({ origin, email: attorneySubmission(uploadId).requester.email, requester, outbox }, sent, tell);
 
   const opened = await office.ana.view(view.request.id);
   await tell('Ana recalls the packet', () =>

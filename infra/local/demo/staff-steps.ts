@@ -1,4 +1,4 @@
-import type { RequestView } from '#shared/api/staff.ts';
+import type { ActionBody, RequestView } from '#shared/api/staff.ts';
 import type { Mrn } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { LANES } from '#shared/request/lanes.ts';
@@ -8,6 +8,8 @@ import type { StaffClient } from './staff-client.ts';
 export type Step = { name: string; run: () => Promise<RequestView> };
 
 export type Plan = {
+  /** Where the code goes when it is not the patient's own: a number found in an independent source. */
+  foundContact?: ActionBody<'confirm-contact'>;
   /** The family name under which the patient is looked up, and the chart number to choose. */
   family: string;
   mrn: Mrn;
@@ -41,7 +43,7 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
     if (!request.match)
       return { name: 'match to a patient', run: () => ana.act(id, version, 'match-patient', { mrn: plan.mrn }) };
     if (!request.pickupContact)
-      return { name: 'confirm the contact on record', run: () => confirmContact(ana, view, plan) };
+      return { name: 'confirm the contact for the code', run: () => confirmContact(ana, view, plan) };
     return { name: 'start gathering', run: () => ana.act(id, version, 'begin-gathering', {}) };
   }
   if (request.state === 'RETRIEVE') return { name: 'add records from the chart', run: () => gather(ana, view, plan) };
@@ -55,10 +57,15 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
 };
 
 const confirmContact = async (ana: StaffClient, { request }: RequestView, plan: Plan) => {
+  const contact = plan.foundContact ?? (await contactOnRecord(ana, plan));
+  return ana.act(request.id, request.version, 'confirm-contact', contact);
+};
+
+const contactOnRecord = async (ana: StaffClient, plan: Plan) => {
   const { patients } = await ana.patients(plan.family);
   const contact = patients.find(({ mrn }) => mrn === plan.mrn)?.contacts.find(({ channel }) => channel === 'text');
   if (!contact) throw new Error('The record holds no phone number');
-  return ana.act(request.id, request.version, 'confirm-contact', contact);
+  return contact;
 };
 
 const gather = async (ana: StaffClient, view: RequestView, plan: Plan) => {

@@ -54,10 +54,13 @@ describe('the contact for the code', () => {
     expect(await confirmContact(callOn(request), contact)).toMatchObject({ refusal: { code } });
   });
 
-  it('of a third party may come from another source than our records', async () => {
-    const request = await seedCase('VALIDATE', { lane: 'AUTH_3P' });
-    const contact = { channel: 'text', address: '+12025550188', source: 'Bar association listing' } as const;
-    expect(await confirmContact(callOn(request), contact)).toMatchObject({ ok: true });
+  it("of a third party is a number that staff found, never the patient's own", async () => {
+    const request = await seedCase('VALIDATE', { lane: 'AUTH_3P', pickupContact: undefined });
+    const found = { channel: 'text', address: '202 555 0190', source: 'Bar association directory' } as const;
+    const patients = await confirmContact(callOn(request), { ...found, address: '(202) 555-0143' });
+    expect(patients).toMatchObject({ refusal: { code: 'contact-of-patient' } });
+    const done = await confirmContact(callOn(request), found);
+    expect(done).toMatchObject({ ok: true, value: { pickupContact: { address: '+12025550190', by: 'ana' } } });
   });
 });
 
