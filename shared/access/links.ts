@@ -18,4 +18,3 @@ export const LINK = {
 } as const;
 
 export const LINK_STATES = ['ACTIVE', 'FROZEN', 'REVOKED'] as const;
-export type LinkState = (typeof LINK_STATES)[number];

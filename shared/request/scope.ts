@@ -30,7 +30,6 @@ export const scope = z
     path: ['dosTo'],
     message: 'The last date must be the same as or after the first date',
   });
-export type Scope = z.infer<typeof scope>;
 
 export const PURPOSES = [
   'legal',
