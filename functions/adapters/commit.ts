@@ -164,7 +164,7 @@ const headWrite = ({ before, after, action, actor }: Commit): Write[] => {
   ];
 };
 
-const idempotencyWrite = ({ actor, key, bodyHash }: Idempotency, response: Request, now: Date): Write => ({
+const idempotencyWrite = ({ actor, key, bodyHash, made }: Idempotency, response: Request, now: Date): Write => ({
   item: {
     Put: {
       TableName: mainTable(),
@@ -172,6 +172,7 @@ const idempotencyWrite = ({ actor, key, bodyHash }: Idempotency, response: Reque
         ...KEYS.idempotency(actor, key),
         bodyHash,
         response,
+        ...(made ? { made } : {}),
         ttl: Math.floor(now.getTime() / 1000) + WEEK_SECONDS,
       },
       ConditionExpression: 'attribute_not_exists(pk)',

@@ -4,10 +4,11 @@ import { type Document, document, type Request, request } from '#shared/request/
 import { tables } from './clients.ts';
 import { KEYS, type Key, mainTable } from './keys.ts';
 
-export type Idempotency = { actor: string; key: string; bodyHash: string };
+/** `made` is the id of what the call makes, where the request alone does not tell. */
+export type Idempotency = { actor: string; key: string; bodyHash: string; made?: string };
 /** A request with all that one decision needs, read strongly and in one round trip. */
 export type Loaded = { request: Request; chain: ChainHead; replay?: Replay };
-export type Replay = { bodyHash: string; response: Request };
+export type Replay = { bodyHash: string; response: Request; made?: string };
 
 /** Which list a request stands in. Indexes list, they never decide: they are read eventually. */
 const listing = (row: Request) => {
@@ -40,6 +41,7 @@ export const readAll = async (keys: Key[]): Promise<Record<string, unknown>[]> =
 const replayOf = (row: Record<string, unknown>): Replay => ({
   bodyHash: String(row.bodyHash),
   response: request.parse(row.response),
+  ...(row.made ? { made: String(row.made) } : {}),
 });
 
 export const loadRequest = async (id: string, idempotency?: Idempotency): Promise<Loaded | null> => {

@@ -8,6 +8,7 @@ import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { readAll } from './requests.ts';
+import { writeTogether } from './write-together.ts';
 
 /** Who may use an upload: a draft of the public site, a request (staff), or whoever holds the id (an outside program). */
 export const uploadOwner = z.object({ kind: z.enum(['draft', 'request', 'api']), id: z.string().max(80) });
@@ -47,33 +48,31 @@ const KEPT_SECONDS = 7 * 24 * 3600;
 const ownersRow = (owner: UploadOwner) => KEYS.uploadsOf(owner.kind, owner.id);
 const expiry = (upload: Upload) => Math.floor(Date.parse(upload.at) / 1000) + KEPT_SECONDS;
 
+/** A waiting upload, for the transaction it is made in; refused as `too-many` when its owner has `max` already. */
+export const newUploadRows = (upload: Upload, max: number): Write[] => [
+  {
+    item: {
+      Update: {
+        TableName: mainTable(),
+        Key: ownersRow(upload.owner),
+        UpdateExpression: 'ADD ids :ids SET #ttl = :ttl',
+        ConditionExpression: 'attribute_not_exists(ids) OR size(ids) < :max',
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':ids': new Set([upload.uploadId]), ':max': max, ':ttl': expiry(upload) },
+      },
+    },
+    refusal: 'too-many',
+  },
+  {
+    item: {
+      Put: { TableName: mainTable(), Item: { ...KEYS.upload(upload.uploadId), ...upload, ttl: expiry(upload) } },
+    },
+  },
+];
+
 /** Writes a waiting upload, unless its owner has `max` already. */
-export const addUpload = async (upload: Upload, max: number): Promise<boolean> => {
-  const TableName = mainTable();
-  try {
-    await tables().send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Update: {
-              TableName,
-              Key: ownersRow(upload.owner),
-              UpdateExpression: 'ADD ids :ids SET #ttl = :ttl',
-              ConditionExpression: 'attribute_not_exists(ids) OR size(ids) < :max',
-              ExpressionAttributeNames: { '#ttl': 'ttl' },
-              ExpressionAttributeValues: { ':ids': new Set([upload.uploadId]), ':max': max, ':ttl': expiry(upload) },
-            },
-          },
-          { Put: { TableName, Item: { ...KEYS.upload(upload.uploadId), ...upload, ttl: expiry(upload) } } },
-        ],
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (conditionFailed(error)) return false;
-    throw error;
-  }
-};
+export const addUpload = async (upload: Upload, max: number): Promise<boolean> =>
+  (await writeTogether(newUploadRows(upload, max))).ok;
 
 const conditionFailed = (error: unknown) =>
   error instanceof ConditionalCheckFailedException ||

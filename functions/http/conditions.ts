@@ -28,5 +28,9 @@ export const readIfMatch = (c: Context): Result<number> => {
     : ok(Number(version));
 };
 
+/** Tells a caller that this answer is the one their key got before (security.md 3.8). */
+export const replayHeader = ({ isReplay }: { isReplay?: true }): Record<string, string> =>
+  isReplay ? { 'Idempotent-Replay': 'true' } : {};
+
 /** A request's version as an ETag. */
 export const etagOf = (version: number): string => `"${version}"`;

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { submission, submitted } from '#shared/api/public.ts';
-import { readIdempotency } from '../http/conditions.ts';
+import { readIdempotency, replayHeader } from '../http/conditions.ts';
 import { submitRequest } from '../stages/submit/submit-request.ts';
 import { body, json, refusals, refused } from './answers.ts';
 
@@ -31,6 +31,6 @@ export const requestRoutes = (api: OpenAPIHono, now: () => Date): void => {
     const owner = { kind: 'api', id: 'any' } as const;
     const call = { submission: c.req.valid('json'), owner, idempotency: idempotency.value, now: now() };
     const filed = await submitRequest(call);
-    return filed.ok ? c.json(filed.value, 201) : refused(c, filed.refusal);
+    return filed.ok ? c.json(filed.value, 201, replayHeader(filed)) : refused(c, filed.refusal);
   });
 };

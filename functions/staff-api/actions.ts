@@ -11,6 +11,7 @@ import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
 import { recallRelease } from '#functions/stages/release/recall-release.ts';
 import { reissueLink } from '#functions/stages/release/reissue-link.ts';
 import { releasePacket } from '#functions/stages/release/release-packet.ts';
+import type { Replayable } from '#functions/stages/replayable.ts';
 import type { StaffCall } from '#functions/stages/staff-call.ts';
 import { checkAuthority } from '#functions/stages/verify/check-authority.ts';
 import { checkAuthorization } from '#functions/stages/verify/check-authorization.ts';
@@ -25,9 +26,8 @@ import { takeOverRequest } from '#functions/stages/verify/take-over-request.ts';
 import { verifyIdentity } from '#functions/stages/verify/verify-identity.ts';
 import type { ActionBody, StaffAction } from '#shared/api/staff.ts';
 import type { Request } from '#shared/request/request.ts';
-import type { Result } from '#shared/result.ts';
 
-type UseCase<Name extends StaffAction> = (call: StaffCall, body: ActionBody<Name>) => Promise<Result<Request>>;
+type UseCase<Name extends StaffAction> = (call: StaffCall, body: ActionBody<Name>) => Promise<Replayable<Request>>;
 
 /** Which use case does which action of the workflow: an action without one does not compile. */
 export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {

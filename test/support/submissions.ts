@@ -1,7 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
-import type { UploadOwner } from '#functions/adapters/uploads.ts';
+import { addUpload, type UploadOwner } from '#functions/adapters/uploads.ts';
 import { judgeUpload } from '#functions/stages/submit/judge-upload.ts';
-import { requestUpload } from '#functions/stages/submit/request-upload.ts';
+import { requestUpload, ticketFor, waitingUpload } from '#functions/stages/submit/request-upload.ts';
 import { type Submission, submission } from '#shared/api/public.ts';
 import type { UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
 import { now, raise } from './deliveries.ts';
@@ -38,7 +38,13 @@ export const aTicket = async (
   wanted: Partial<UploadWanted> = {},
   owner: UploadOwner = OWNER,
 ): Promise<UploadTicket> => {
-  const ticket = await requestUpload({ owner, wanted: { ...WANTED, ...wanted }, now });
+  const asked = { owner, wanted: { ...WANTED, ...wanted }, now };
+  if (owner.kind === 'request') {
+    const upload = waitingUpload(asked);
+    await addUpload(upload, 200);
+    return ticketFor(upload.uploadId, asked.wanted);
+  }
+  const ticket = await requestUpload(asked);
   return ticket.ok ? ticket.value : raise(ticket.refusal.code);
 };
 

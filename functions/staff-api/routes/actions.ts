@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { etagOf, readIdempotency, readIfMatch } from '#functions/http/conditions.ts';
+import { etagOf, readIdempotency, readIfMatch, replayHeader } from '#functions/http/conditions.ts';
 import { problem } from '#functions/http/problem.ts';
 import type { StaffCall } from '#functions/stages/staff-call.ts';
 import { ACTION_BODIES, type ActionBody, requestView, type StaffAction } from '#shared/api/staff.ts';
@@ -51,7 +51,7 @@ const addAction = <Name extends StaffAction>(app: StaffApp, name: Name) =>
     if (!done.ok) return problem(c, done.refusal);
     const { actor, now } = call.value;
     const view = await readView({ requestId: id, actor, now, request: done.value });
-    return c.json(view, 200, { ETag: etagOf(done.value.version) });
+    return c.json(view, 200, { ETag: etagOf(done.value.version), ...replayHeader(done) });
   });
 
 /** One route per action of the workflow that staff can take. */

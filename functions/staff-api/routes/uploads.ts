@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { readIdempotency, replayHeader } from '#functions/http/conditions.ts';
 import { problem } from '#functions/http/problem.ts';
 import { requestRecordUpload } from '#functions/stages/gather/request-record-upload.ts';
 import { uploadStatus as statusOfUpload } from '#functions/stages/submit/upload-status.ts';
@@ -14,7 +15,11 @@ const postUpload = createRoute({
   tags: ['Documents'],
   summary: 'A place to send records to; they count once added with the action add-document',
   ...permitted('upload-record'),
-  request: { params: z.object({ id: requestId }), body: jsonBody(uploadWanted) },
+  request: {
+    params: z.object({ id: requestId }),
+    headers: z.object({ 'idempotency-key': z.string().optional() }),
+    body: jsonBody(uploadWanted),
+  },
   responses: changes(uploadTicket, 'A presigned POST: send `fields`, then the file as `file`'),
 });
 
@@ -31,13 +36,15 @@ const getUpload = createRoute({
 /** Records that come as files. */
 export const addUploadRoutes = (app: StaffApp): void => {
   app.openapi(postUpload, async (c) => {
+    const idempotency = await readIdempotency(c);
+    if (!idempotency.ok) return problem(c, idempotency.refusal);
+    const actor = c.get('actor');
     const ticket = await requestRecordUpload({
       requestId: c.req.valid('param').id,
       wanted: c.req.valid('json'),
-      actor: c.get('actor'),
-      now: c.get('now'),
+      ...{ actor, now: c.get('now'), idempotency: { actor: actor.personId, ...idempotency.value } },
     });
-    return ticket.ok ? c.json(ticket.value, 200) : problem(c, ticket.refusal);
+    return ticket.ok ? c.json(ticket.value, 200, replayHeader(ticket)) : problem(c, ticket.refusal);
   });
   app.openapi(getUpload, async (c) => {
     const status = await statusOfUpload(c.req.valid('param'));

@@ -1,24 +1,47 @@
-import type { Staff } from '#shared/access/roles.ts';
+import { commit } from '#functions/adapters/commit.ts';
+import { findReplay, loadRequest, type Replay } from '#functions/adapters/requests.ts';
+import { newUploadRows } from '#functions/adapters/uploads.ts';
 import type { UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
+import { uploadId } from '#shared/ids.ts';
 import { WORKFLOW } from '#shared/request/workflow.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
-import { observe } from '../account/observe.ts';
-import { requestUpload } from '../submit/request-upload.ts';
+import { ok, refuse } from '#shared/result.ts';
+import { type Replayable, replayed } from '../replayable.ts';
+import type { StaffCall } from '../staff-call.ts';
+import { ticketFor, uploadLimit, waitingUpload } from '../submit/request-upload.ts';
 
-type Asked = { requestId: string; wanted: UploadWanted; actor: Staff; now: Date };
+type Asked = Omit<StaffCall, 'version'> & Required<Pick<StaffCall, 'idempotency'>> & { wanted: UploadWanted };
+
+const MAX_RECORDS = 200;
+const STATES: readonly string[] = WORKFLOW['add-document'].from;
 
 /** A place to send records to, while records can be added at all. That it was asked for is on record. */
-export const requestRecordUpload = async ({ requestId, wanted, actor, now }: Asked): Promise<Result<UploadTicket>> => {
-  if (wanted.kind !== 'record')
-    return refuse({
-      code: 'invalid-input',
-      errors: [{ field: 'kind', message: 'Staff upload records: send "record"' }],
-    });
-  const states: readonly string[] = WORKFLOW['add-document'].from;
-  const seen = await observe({
-    ...{ requestId, actor, now, action: 'upload-record' },
-    seen: ({ state }) => (states.includes(state) ? ok({ bytes: wanted.bytes }) : refuse({ code: 'wrong-state' })),
+export const requestRecordUpload = async (asked: Asked): Promise<Replayable<UploadTicket>> => {
+  const { requestId, wanted, idempotency } = asked;
+  if (wanted.kind !== 'record') return invalid('kind', 'Staff upload records: send "record"');
+  if (wanted.bytes > uploadLimit('record')) return refuse({ code: 'file-too-large' });
+  const loaded = await loadRequest(requestId, idempotency);
+  if (!loaded) return refuse({ code: 'not-found' });
+  if (loaded.replay) return again(asked, loaded.replay);
+  if (!STATES.includes(loaded.request.state)) return refuse({ code: 'wrong-state' });
+
+  const upload = waitingUpload({ ...asked, owner: { kind: 'request', id: requestId } });
+  const done = await commit({
+    ...{ before: loaded.request, after: loaded.request, chain: loaded.chain, actor: asked.actor, now: asked.now },
+    ...{ action: 'upload-record', detail: { bytes: wanted.bytes } },
+    idempotency: { ...idempotency, made: upload.uploadId },
+    writes: newUploadRows(upload, MAX_RECORDS),
   });
-  if (!seen.ok) return seen;
-  return requestUpload({ owner: { kind: 'request', id: requestId }, wanted, now });
+  if (done.ok) return ok(await ticketFor(upload.uploadId, wanted));
+  // The same call may have won in parallel: then its place is ours.
+  const replay = await findReplay(idempotency);
+  if (replay) return again(asked, replay);
+  return done.refusal.code === 'too-many' ? invalid('uploads', `A request has at most ${MAX_RECORDS} uploads`) : done;
 };
+
+/** The same place, with a form signed anew: a form that works is never stored. */
+const again = async ({ idempotency, wanted }: Asked, replay: Replay): Promise<Replayable<UploadTicket>> =>
+  replay.made
+    ? replayed(idempotency, replay, await ticketFor(uploadId.parse(replay.made), wanted))
+    : refuse({ code: 'key-reused' });
+
+const invalid = (field: string, message: string) => refuse({ code: 'invalid-input', errors: [{ field, message }] });

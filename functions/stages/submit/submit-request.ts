@@ -5,7 +5,7 @@ import { documentId, reference, requestId } from '#shared/ids.ts';
 import { dueDate } from '#shared/law/deadlines.ts';
 import { LANES, REQUESTER_TYPES } from '#shared/request/lanes.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
-import { ok, type Result, refuse } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import { commit, type Write } from '../../adapters/commit.ts';
 import { config } from '../../adapters/config.ts';
 import { addDocumentRow } from '../../adapters/documents.ts';
@@ -14,6 +14,7 @@ import { newId, newReference } from '../../adapters/new-id.ts';
 import { canonicalSha256, receiptOf } from '../../adapters/receipts.ts';
 import { findReplay, type Idempotency } from '../../adapters/requests.ts';
 import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../adapters/uploads.ts';
+import { type Replayable, replayed } from '../replayable.ts';
 import { usableUploads } from './usable-uploads.ts';
 
 type Submit = {
@@ -25,7 +26,12 @@ type Submit = {
 type Submitted = z.infer<typeof submitted>;
 
 /** Files a request: all of it in one transaction, and sending it twice gives the same reference and receipt. */
-export const submitRequest = async ({ submission, owner, idempotency, now }: Submit): Promise<Result<Submitted>> => {
+export const submitRequest = async ({
+  submission,
+  owner,
+  idempotency,
+  now,
+}: Submit): Promise<Replayable<Submitted>> => {
   const call: Idempotency = { actor: `submit:${owner.kind}:${owner.id}`, ...idempotency };
   const replay = await replayOf(call);
   if (replay) return replay;
@@ -52,17 +58,19 @@ export const submitRequest = async ({ submission, owner, idempotency, now }: Sub
   });
   // A double click: the other call won, and its answer is this one's too.
   if (!committed.ok) return (await replayOf(call)) ?? committed;
-  return answer(filed);
+  return ok(await answer(filed));
 };
 
-const replayOf = async (call: Idempotency): Promise<Result<Submitted> | null> => {
+const replayOf = async (call: Idempotency): Promise<Replayable<Submitted> | null> => {
   const replay = await findReplay(call);
-  if (!replay) return null;
-  return replay.bodyHash === call.bodyHash ? answer(replay.response) : refuse({ code: 'key-reused' });
+  return replay ? replayed(call, replay, await answer(replay.response)) : null;
 };
 
-const answer = async (filed: Request): Promise<Result<Submitted>> =>
-  ok({ reference: filed.reference, dueOn: filed.dueOn, receipt: await receiptOf(filed) });
+const answer = async (filed: Request): Promise<Submitted> => ({
+  reference: filed.reference,
+  dueOn: filed.dueOn,
+  receipt: await receiptOf(filed),
+});
 
 const newRequest = (submission: Submission, now: Date): Request => {
   const lane = REQUESTER_TYPES[submission.requester.type];

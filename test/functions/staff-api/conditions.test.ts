@@ -74,6 +74,7 @@ describe('Idempotency-Key', () => {
     const calls = Array.from({ length: 10 }, () => ana.act(request.id, 'save-marks', BODIES['save-marks'], { key }));
     const answers = await Promise.all(calls);
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(answers.filter(({ headers }) => headers.get('idempotent-replay') === 'true')).toHaveLength(9);
     for (const { body } of answers) expect(body).toEqual(answers[0]?.body);
     expect(await eventsOf(request.id)).toHaveLength(2);
     expect((await stored(request.id))?.version).toBe(2);
@@ -87,6 +88,7 @@ describe('Idempotency-Key', () => {
     const again = await ana.act(request.id, 'claim', {}, { key });
     expect(again.status).toBe(200);
     expect(again.headers.get('etag')).toBe('"2"');
+    expect([first, again].map(({ headers }) => headers.get('idempotent-replay'))).toEqual([null, 'true']);
     expect(again.body.request).toEqual(first.body.request);
   });
 
@@ -107,5 +109,48 @@ describe('Idempotency-Key', () => {
     await ana.act(request.id, 'claim', {}, { key });
     const other = await ben.act(request.id, 'claim', {}, { key });
     expect(other).toMatchObject({ status: 412, body: { code: 'stale-version' } });
+  });
+});
+
+describe('asking for a place for a record', () => {
+  const wanted = { kind: 'record', name: 'chart.pdf', contentType: 'application/pdf', bytes: 1000 };
+  const ask = (id: string, key: string | null, body: object = wanted, client = ana) =>
+    client.post(`/requests/${id}/uploads`, body, key === null ? {} : { 'idempotency-key': key });
+  const uploads = (answers: { body: Record<string, unknown> }[]) => new Set(answers.map(({ body }) => body.uploadId));
+
+  it('needs a key', async () => {
+    const { id } = await seedCase('RETRIEVE');
+    expect(await ask(id, null)).toMatchObject({ status: 400, body: { code: 'key-required' } });
+    expect(await eventsOf(id)).toHaveLength(1);
+  });
+
+  it('gives one place and one event, however often the same call comes', async () => {
+    const { id } = await seedCase('RETRIEVE');
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask(id, key)));
+    answers.push(await ask(id, key));
+    expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(200));
+    expect(uploads(answers).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.get('idempotent-replay') === 'true')).toHaveLength(6);
+    for (const { body } of answers)
+      expect(body.fields).toMatchObject({ key: `quarantine/${body.uploadId}`, 'Content-Type': 'application/pdf' });
+    expect(await eventsOf(id)).toHaveLength(2);
+  });
+
+  it('gives another place for another key, and none for another call or person under the same', async () => {
+    const { id } = await seedCase('RETRIEVE');
+    const key = randomUUID();
+    const places = [await ask(id, key), await ask(id, randomUUID()), await ask(id, key, wanted, ben)];
+    expect(uploads(places).size).toBe(3);
+    const other = await ask(id, key, { ...wanted, bytes: 1001 });
+    expect(other).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+    const acted = await ana.act(id, 'flag-sensitive', { isSensitive: true }, { key });
+    expect(acted).toMatchObject({ status: 422, body: { code: 'key-reused' } });
+  });
+
+  it('gives none where records cannot be added', async () => {
+    const { id } = await seedCase('QA');
+    expect(await ask(id, randomUUID())).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect(await ask(id, randomUUID(), { ...wanted, kind: 'other' })).toMatchObject({ status: 400 });
   });
 });
