@@ -49,8 +49,8 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
     ],
     'scan-upload': [
       ...[consume(data.uploads.queue), rows(main, 'GetItem', 'UpdateItem')],
-      ...[readObjects(quarantine, 'quarantine/'), readVersions(quarantine, 'quarantine/')],
-      ...[readObjects(records, 'records/'), writeObjects(records, 'records/'), noticeAbsence(quarantine, records)],
+      ...[readVersions(quarantine, 'quarantine/'), readObjects(records, 'records/'), writeObjects(records, 'records/')],
+      noticeAbsence(quarantine, records),
     ],
     'build-packet': [
       ...[consume(packetsQueue), keep, rows(audit, 'PutItem')],
@@ -59,7 +59,7 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
     ],
     'relay-outbox': [
       ...[follow(main), rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'), sendTo(packetsQueue)],
-      ...[sendMail(config.mailFrom), sendTexts()],
+      ...[sendMail(config.mailFrom), sendTexts(config.textFrom)],
     ],
     sweep: [lists(main, 'gsi1'), rows(main, 'UpdateItem'), sendTo(packetsQueue)],
   };
@@ -74,8 +74,5 @@ const sendMail = (from: string): PolicyStatement =>
   });
 
 /** A number's ARN holds an id that AWS chooses, so the account's own senders are named as a whole. */
-const sendTexts = (): PolicyStatement =>
-  allow(
-    ['sms-voice:SendTextMessage'],
-    ['phone-number/*', 'sender-id/*'].map((senders) => account('sms-voice', senders)),
-  );
+const sendTexts = (from: string): PolicyStatement =>
+  allow(['sms-voice:SendTextMessage'], [account('sms-voice', from.startsWith('+') ? 'phone-number/*' : 'sender-id/*')]);

@@ -37,6 +37,7 @@ const TEMPLATES: Part = {
   name: 'local-templates',
   inputs: [
     'cdk.json',
+    'infra/acknowledgements.ts',
     'infra/app.ts',
     'infra/config.ts',
     'infra/constructs',
@@ -44,6 +45,7 @@ const TEMPLATES: Part = {
     'infra/permissions.ts',
     'infra/portal.ts',
     'infra/stacks',
+    'infra/statements.ts',
     'package-lock.json',
     'shared/access',
     'dist/functions',

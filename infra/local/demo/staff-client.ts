@@ -41,6 +41,8 @@ export const signIn = async (origin: string, person: { email: string; password: 
 
   return {
     get,
+    /** Any other call under these cookies, refused or not. */
+    send: (path: string, init?: RequestInit) => browser.send(api + path, init),
     queue: (view: (typeof QUEUE_VIEWS)[number]) => get(`/queue?view=${view}`, queuePage),
     view: (requestId: string) => get(`/requests/${requestId}`, requestView),
     patients: (family: string) => search('/patients/search', { family }, patientPage),

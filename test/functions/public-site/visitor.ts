@@ -1,6 +1,5 @@
-import type { createPublicSite } from '#functions/public-site/app.tsx';
-
-type Site = { app: ReturnType<typeof createPublicSite> };
+/** The site itself, in memory, or whatever answers in its place. */
+type Site = { app: { request: (url: string, init?: RequestInit) => Response | Promise<Response> } };
 export type Page = { status: number; location: string; html: string; headers: Headers; title: string };
 type Form = Record<string, string | string[]>;
 

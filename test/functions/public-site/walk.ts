@@ -11,14 +11,23 @@ const typedBy = (type: RequesterType) => {
   return new Map(Object.entries(answers).map(([id, values]) => [stepOf(id as StepId).path, values]));
 };
 
+/** What sends the file that the upload page asks for. */
+type SendFile = (guest: Visitor, language: string, page: Page) => Promise<void>;
+
 /** Sends a file the plain way: the form's address is the bucket, which sends the browser on to the verdict. */
-const sendFile = async (guest: Visitor, language: string, page: Page): Promise<void> => {
+const sayItArrived: SendFile = async (guest, language, page) => {
   const key = /name="key" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
   await guest.get(`/${language}/request/uploads/done?key=${encodeURIComponent(key)}`);
 };
 
 /** Answers page after page, wherever "Continue" leads, until one of these addresses. Returns the addresses seen. */
-export const walkTo = async (guest: Visitor, language: string, type: RequesterType, end: string): Promise<string[]> => {
+export const walkTo = async (
+  guest: Visitor,
+  language: string,
+  type: RequesterType,
+  end: string,
+  sendFile = sayItArrived,
+): Promise<string[]> => {
   const typed = typedBy(type);
   const seen: string[] = [];
   let path = `/${language}/request/who`;
