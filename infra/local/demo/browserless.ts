@@ -1,4 +1,4 @@
-/** A client that behaves as a browser would, without one: keeps cookies per host and marks its calls as same-origin. */
+/** A client that behaves as a browser would, without one: keeps cookies per host and marks its calls as same-origin, unless told to call from elsewhere. */
 export type Browserless = {
   /** Follows no redirect. */
   send: (url: string, init?: RequestInit) => Promise<Response>;
@@ -26,8 +26,8 @@ export const browserless = (): Browserless => {
     const headers = new Headers(init.headers);
     const cookies = [...(jars.get(host) ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookies) headers.set('cookie', cookies);
-    headers.set('sec-fetch-site', 'same-origin');
-    headers.set('origin', origin);
+    if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
+    if (!headers.has('origin')) headers.set('origin', origin);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     keep(host, response);
     return response;
