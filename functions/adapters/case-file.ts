@@ -1,24 +1,31 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { ChainHead } from '#shared/audit/chain.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { type Release, releaseRow } from './releases.ts';
 
-/** A request with the rows that lie beside it: read strongly and in one round trip, without the marks themselves. */
+/**
+ * A request with the rows that lie beside it, read strongly and in one round trip. Rows are read before the head, so a
+ * decision that rests on them must be made on top of a version that the caller has seen.
+ */
 export type CaseFile = {
   request: Request;
+  chain: ChainHead;
   documents: Document[];
   build?: Build;
   release?: Release;
   markCounts: Record<string, number>;
+  /** Files that staff sent or were about to send for it. */
+  uploadIds: string[];
 };
 
 const WANTED = [
   ...new Set(
     [request, document, buildRow, releaseRow]
       .flatMap((row) => Object.keys(row.shape))
-      .concat('sk', 'documentId', 'count'),
+      .concat('sk', 'documentId', 'count', 'seq', 'hash', 'ids'),
   ),
 ];
 const NAMES = Object.fromEntries(WANTED.map((name, index) => [`#n${index}`, name]));
@@ -47,17 +54,19 @@ const rowsOf = async (id: string) => {
 export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
   const rows = await rowsOf(id);
   const of = (prefix: string) => rows.filter((row) => String(row.sk).startsWith(prefix));
-  const head = of('REQUEST')[0];
-  if (!head) return null;
+  const [head, chain] = [of('REQUEST')[0], of('CHAIN')[0]];
+  if (!head || !chain) return null;
   const parsed = request.parse(head);
   const build = of('BUILD#').find((row) => row.buildId === parsed.packet?.buildId);
   const release = of('RELEASE#')[0];
   const documents = of('DOC#').map((row) => document.parse(row));
   return {
     request: parsed,
+    chain: { seq: Number(chain.seq), hash: String(chain.hash) },
     documents: documents.sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
     ...(build ? { build: buildRow.parse(build) } : {}),
     ...(release ? { release: releaseRow.parse(release) } : {}),
+    uploadIds: of('UPLOADS').flatMap(({ ids }) => (ids instanceof Set ? [...ids] : [])),
     markCounts: Object.fromEntries(of('MARKS#').map((row) => [String(row.documentId), Number(row.count)])),
   };
 };

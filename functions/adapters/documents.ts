@@ -3,6 +3,7 @@ import { type Document, document } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
+import { dropMarksRows } from './marks.ts';
 
 export const findDocument = async (requestId: string, documentId: string): Promise<Document | null> => {
   const { Item } = await tables().send(
@@ -34,5 +35,5 @@ export const dropDocumentRows = (requestId: string, documentId: string): Write[]
     },
     refusal: 'not-found',
   },
-  { item: { Delete: { TableName: mainTable(), Key: KEYS.marks(requestId, documentId) } } },
+  ...dropMarksRows(requestId, documentId),
 ];

@@ -7,7 +7,9 @@ export const KEYS = {
   request: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'REQUEST' }),
   chain: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'CHAIN' }),
   document: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `DOC#${documentId}` }),
-  marks: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
+  /** Marks can be many: they lie apart, so that reading a request never reads them. Their count lies with it. */
+  marks: (id: string, documentId: string): Key => ({ pk: `MARKS#${id}`, sk: documentId }),
+  markCount: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
   build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
   release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
   disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),
@@ -24,7 +26,10 @@ export const KEYS = {
   draft: (tokenHash: string): Key => ({ pk: `DRAFT#${tokenHash}`, sk: 'DRAFT' }),
   upload: (uploadId: string): Key => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
   /** Which uploads a draft or a request has: counted and listed strongly. */
-  uploadsOf: (kind: string, id: string): Key => ({ pk: `UPLOADS#${kind}#${id}`, sk: 'UPLOADS' }),
+  uploadsOf: (kind: string, id: string): Key => ({
+    pk: kind === 'request' ? `REQ#${id}` : `UPLOADS#${kind}#${id}`,
+    sk: 'UPLOADS',
+  }),
   patient: (mrn: string): Key => ({ pk: `PATIENT#${mrn}`, sk: 'PATIENT' }),
   chart: (mrn: string, chartId: string): Key => ({ pk: `PATIENT#${mrn}`, sk: `CHART#${chartId}` }),
   idempotency: (actor: string, key: string): Key => ({ pk: `IDEM#${actor}#${key}`, sk: 'IDEM' }),

@@ -8,7 +8,7 @@ import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
 
 /** All marks of one document, in one row: saved whole, with the version of the request as their condition. */
-export const marksRow = z.object({ documentId, marks, count: z.number().int(), savedAt: instant });
+export const marksRow = z.object({ documentId, marks, savedAt: instant });
 export type SavedMarks = z.infer<typeof marksRow>;
 
 export const findMarks = async (requestId: string, id: string): Promise<SavedMarks | null> => {
@@ -20,11 +20,14 @@ export const findMarks = async (requestId: string, id: string): Promise<SavedMar
 
 type NewMarks = { requestId: string; documentId: string; marks: Mark[]; savedAt: string };
 
-export const saveMarksRow = ({ requestId, documentId, marks, savedAt }: NewMarks): Write => ({
-  item: {
-    Put: {
-      TableName: mainTable(),
-      Item: { ...KEYS.marks(requestId, documentId), documentId, marks, count: marks.length, savedAt },
-    },
-  },
-});
+const put = (Item: Record<string, unknown>): Write => ({ item: { Put: { TableName: mainTable(), Item } } });
+
+export const saveMarksRows = ({ requestId, documentId, marks, savedAt }: NewMarks): Write[] => [
+  put({ ...KEYS.marks(requestId, documentId), documentId, marks, savedAt }),
+  put({ ...KEYS.markCount(requestId, documentId), documentId, count: marks.length }),
+];
+
+export const dropMarksRows = (requestId: string, id: string): Write[] =>
+  [KEYS.marks(requestId, id), KEYS.markCount(requestId, id)].map((Key) => ({
+    item: { Delete: { TableName: mainTable(), Key } },
+  }));

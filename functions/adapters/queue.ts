@@ -25,8 +25,8 @@ export type QueueRow = z.infer<typeof row>;
 export type QueueRead = { requests: QueueRow[]; next?: Record<string, string> };
 
 const PAGE = 50;
-/** A rare state is looked for through this many pages before the caller is asked to go on. */
-const MAX_PAGES = 4;
+/** A rare state is looked for through this many pages, one after the other, before the caller is asked to go on. */
+const MAX_PAGES = 2;
 const DUE_SOON_DAYS = 7;
 
 type Listing = Pick<QueryCommandInput, 'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues'> & {

@@ -24,16 +24,19 @@ const listing = (row: Request) => {
 
 export const requestRow = (row: Request) => ({ ...KEYS.request(row.id), ...listing(row), ...row });
 
-/** All rows of a batch: a busy table may answer with a part of them. */
+/** What DynamoDB takes at once. */
+const BATCH = 100;
+
+/** All rows with these keys: a busy table may answer with a part of them. */
 export const readAll = async (keys: Key[]): Promise<Record<string, unknown>[]> => {
   const rows: Record<string, unknown>[] = [];
   let wanted: Record<string, unknown>[] = keys;
   while (wanted.length > 0) {
     const { Responses, UnprocessedKeys } = await tables().send(
-      new BatchGetCommand({ RequestItems: { [mainTable()]: { Keys: wanted, ConsistentRead: true } } }),
+      new BatchGetCommand({ RequestItems: { [mainTable()]: { Keys: wanted.slice(0, BATCH), ConsistentRead: true } } }),
     );
     rows.push(...(Responses?.[mainTable()] ?? []));
-    wanted = UnprocessedKeys?.[mainTable()]?.Keys ?? [];
+    wanted = [...(UnprocessedKeys?.[mainTable()]?.Keys ?? []), ...wanted.slice(BATCH)];
   }
   return rows;
 };

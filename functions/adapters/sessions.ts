@@ -44,34 +44,36 @@ export const openSession = async (staff: Staff, now: Date): Promise<string> => {
   return secret;
 };
 
-/** The live session of a cookie, read strongly on every call; using it keeps it alive, written at most once a minute. */
-export const touchSession = async (secret: string, now: Date): Promise<Session | null> => {
+/** The live session of a cookie, read strongly on every call: signing out or losing it stops the very next one. */
+export const findSession = async (secret: string, now: Date): Promise<Session | null> => {
   const Key = KEYS.staffSession(hashOf(secret));
   const { Item } = await tables().send(new GetCommand({ TableName: mainTable(), Key, ConsistentRead: true }));
   if (!Item) return null;
   const session = sessionRow.parse(Item);
-  if (session.idleExpiresAt <= now.toISOString() || session.expiresAt <= now.toISOString()) return null;
-  const idleExpiresAt = idleEnd(now, session.expiresAt);
-  if (Date.parse(idleExpiresAt) - Date.parse(session.idleExpiresAt) < SESSION.slideAfterSeconds * 1000) return session;
-  return (await slide(Key, idleExpiresAt)) ? { ...session, idleExpiresAt } : null;
+  return session.idleExpiresAt <= now.toISOString() || session.expiresAt <= now.toISOString() ? null : session;
 };
 
-/** Fails when the session was closed meanwhile: signing out wins over keeping alive. */
-const slide = async (Key: Record<string, string>, idleExpiresAt: string): Promise<boolean> => {
+/** The session as use at this time leaves it: its end moves on at most once a minute. */
+export const usedAt = (session: Session, now: Date): Session => {
+  const idleExpiresAt = idleEnd(now, session.expiresAt);
+  const gain = Date.parse(idleExpiresAt) - Date.parse(session.idleExpiresAt);
+  return gain < SESSION.slideAfterSeconds * 1000 ? session : { ...session, idleExpiresAt };
+};
+
+/** Writes the later end. Does nothing when the session was closed meanwhile: signing out wins over keeping alive. */
+export const keepAlive = async (secret: string, { idleExpiresAt }: Session): Promise<void> => {
   try {
     await tables().send(
       new UpdateCommand({
         TableName: mainTable(),
-        Key,
+        Key: KEYS.staffSession(hashOf(secret)),
         UpdateExpression: 'SET idleExpiresAt = :idle',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':idle': idleExpiresAt },
       }),
     );
-    return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 };
 

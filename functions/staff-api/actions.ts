@@ -4,6 +4,7 @@ import { addDocument } from '#functions/stages/gather/add-document.ts';
 import { beginGathering } from '#functions/stages/gather/begin-gathering.ts';
 import { removeDocument } from '#functions/stages/gather/remove-document.ts';
 import { returnToGathering } from '#functions/stages/gather/return-to-gathering.ts';
+import type { Done } from '#functions/stages/mutate.ts';
 import { beginRedaction } from '#functions/stages/redact/begin-redaction.ts';
 import { saveMarks } from '#functions/stages/redact/save-marks.ts';
 import { sendToQa } from '#functions/stages/redact/send-to-qa.ts';
@@ -11,7 +12,6 @@ import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
 import { recallRelease } from '#functions/stages/release/recall-release.ts';
 import { reissueLink } from '#functions/stages/release/reissue-link.ts';
 import { releasePacket } from '#functions/stages/release/release-packet.ts';
-import type { Replayable } from '#functions/stages/replayable.ts';
 import type { StaffCall } from '#functions/stages/staff-call.ts';
 import { checkAuthority } from '#functions/stages/verify/check-authority.ts';
 import { checkAuthorization } from '#functions/stages/verify/check-authorization.ts';
@@ -25,9 +25,8 @@ import { resumeRequest } from '#functions/stages/verify/resume-request.ts';
 import { takeOverRequest } from '#functions/stages/verify/take-over-request.ts';
 import { verifyIdentity } from '#functions/stages/verify/verify-identity.ts';
 import type { ActionBody, StaffAction } from '#shared/api/staff.ts';
-import type { Request } from '#shared/request/request.ts';
 
-type UseCase<Name extends StaffAction> = (call: StaffCall, body: ActionBody<Name>) => Promise<Replayable<Request>>;
+type UseCase<Name extends StaffAction> = (call: StaffCall, body: ActionBody<Name>) => Promise<Done>;
 
 /** Which use case does which action of the workflow: an action without one does not compile. */
 export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {

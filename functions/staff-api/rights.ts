@@ -1,20 +1,39 @@
 import type { MiddlewareHandler } from 'hono';
-import { staffOf, touchSession } from '#functions/adapters/sessions.ts';
+import { readCaseFile } from '#functions/adapters/case-file.ts';
+import { findSession, keepAlive, staffOf, usedAt } from '#functions/adapters/sessions.ts';
 import { problem } from '#functions/http/problem.ts';
 import { may, type Permission } from '#shared/access/policy.ts';
 import { rolesOf, type Staff } from '#shared/access/roles.ts';
 import type { StaffAction } from '#shared/api/staff.ts';
+import { requestId } from '#shared/ids.ts';
 import { WORKFLOW } from '#shared/request/workflow.ts';
 import { sessionSecret } from './cookies.ts';
 import type { StaffApp, StaffEnv } from './staff-env.ts';
 
-/** A session is read strongly on every call: signing out or losing it stops the very next one. */
+/** Being kept alive is written while the call does its work: neither waits for the other. */
 const requireSession: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  const now = c.get('now');
   const secret = sessionSecret(c);
-  const session = secret ? await touchSession(secret, c.get('now')) : null;
-  if (!session) return problem(c, { code: 'not-signed-in' });
+  const found = secret ? await findSession(secret, now) : null;
+  if (!secret || !found) return problem(c, { code: 'not-signed-in' });
+  const session = usedAt(found, now);
   c.set('session', session);
   c.set('actor', staffOf(session));
+  await Promise.all([next(), session === found ? null : keepAlive(secret, session)]);
+};
+
+/**
+ * Begins to read the request while the session is read, so that a change takes three round trips: these two, the
+ * commit and the view. Nothing is decided or shown before the session is there.
+ */
+const readAhead: MiddlewareHandler<StaffEnv> = async (c, next) => {
+  const id = requestId.safeParse(c.req.param('id'));
+  if (sessionSecret(c) && id.success) {
+    const loading = readCaseFile(id.data);
+    // Refused before it is needed, nobody waits for it; whoever does still sees the fault.
+    loading.catch(() => undefined);
+    c.set('loading', loading);
+  }
   await next();
 };
 
@@ -39,7 +58,7 @@ export const permitted = (permission: Permission) => ({
 /** ... or an action of request/workflow.ts (the stage judges state and guards as well) ... */
 export const acting = (action: StaffAction) => ({
   'x-action': action,
-  middleware: [requireSession, requireThat((actor) => mayEver(actor, action))],
+  middleware: [readAhead, requireSession, requireThat((actor) => mayEver(actor, action))],
 });
 
 /** ... or nothing, said aloud: signing in and the description of the API. */

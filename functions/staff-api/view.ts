@@ -1,18 +1,21 @@
 import { type CaseFile, readCaseFile } from '#functions/adapters/case-file.ts';
 import { linkEpoch } from '#functions/adapters/link-secrets.ts';
-import { findLink, type Link } from '#functions/adapters/links.ts';
+import { findLink, type Link, linkHashes } from '#functions/adapters/links.ts';
 import type { Actor } from '#shared/access/roles.ts';
 import { buildView, type RequestView } from '#shared/api/staff.ts';
 import type { Request } from '#shared/request/request.ts';
 import { actionsFor, WORKFLOW } from '#shared/request/workflow.ts';
 
-type Asked = { requestId: string; actor: Actor; now: Date; request?: Request };
+type Asked = { requestId: string; actor: Actor; now: Date; request?: Request; file?: CaseFile };
 
-/** One request as staff see it, with what this person can do now. `request` is the one just written, when there is one. */
-export const readView = async ({ requestId, actor, now, request }: Asked): Promise<RequestView | null> => {
-  const file = await readCaseFile(requestId);
+/** One request as staff see it, with what this person can do now. `request` is the one just written, `file` what is known to lie beside it. */
+export const readView = async (asked: Asked): Promise<RequestView | null> => {
+  const { requestId, actor, now, request } = asked;
+  const guess = request && linkHashOf(request);
+  const [file, guessed] = await Promise.all([asked.file ?? readCaseFile(requestId), guess ? findLink(guess) : null]);
   if (!file) return null;
-  const link = file.release ? await findLink(file.release.tokenHash) : null;
+  const { tokenHash } = file.release ?? {};
+  const link = tokenHash && tokenHash !== guess ? await findLink(tokenHash) : guessed;
   const head = request ?? file.request;
   return {
     request: head,
@@ -23,6 +26,10 @@ export const readView = async ({ requestId, actor, now, request }: Asked): Promi
     markCounts: file.markCounts,
   };
 };
+
+/** Where the link should lie, so that it is read beside the request; one of an earlier epoch lies elsewhere. */
+const linkHashOf = ({ release }: Request) =>
+  release ? linkHashes({ ...release, epoch: linkEpoch() }).tokenHash : undefined;
 
 /** The table cannot count records, which are rows of their own: here they are at hand. */
 const actionsOf = (request: Request, actor: Actor, { documents }: CaseFile): RequestView['actions'] => {

@@ -3,7 +3,7 @@ import { queuedBuild } from '#functions/adapters/builds.ts';
 import { commit } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { hashOfBytes } from '#functions/adapters/hash-of-bytes.ts';
-import { saveMarksRow } from '#functions/adapters/marks.ts';
+import { saveMarksRows } from '#functions/adapters/marks.ts';
 import { newId, newReference } from '#functions/adapters/new-id.ts';
 import { putObject, record } from '#functions/adapters/objects.ts';
 import { chainStart } from '#shared/audit/chain.ts';
@@ -61,7 +61,7 @@ export const inQa = async (sources: Source[]) => {
       ...documents.map(addDocumentRow),
       ...documents.flatMap(({ id: documentId }, index) => {
         const marks = sources[index]?.marks;
-        return marks ? [saveMarksRow({ requestId: request.id, documentId, marks, savedAt: NOW })] : [];
+        return marks ? saveMarksRows({ requestId: request.id, documentId, marks, savedAt: NOW }) : [];
       }),
     ],
   });

@@ -33,7 +33,9 @@ const callOf = async (c: StaffContext, id: string): Promise<Result<StaffCall>> =
   const version = readIfMatch(c);
   if (!version.ok) return version;
   const actor = c.get('actor');
+  const loading = c.get('loading');
   return ok({
+    ...(loading ? { loading } : {}),
     requestId: id,
     actor,
     now: c.get('now'),
@@ -50,7 +52,8 @@ const addAction = <Name extends StaffAction>(app: StaffApp, name: Name) =>
     const done = await USE_CASES[name](call.value, c.req.valid('json') as ActionBody<Name>);
     if (!done.ok) return problem(c, done.refusal);
     const { actor, now } = call.value;
-    const view = await readView({ requestId: id, actor, now, request: done.value });
+    const { value: request, file } = done;
+    const view = await readView({ requestId: id, actor, now, request, ...(file ? { file } : {}) });
     return c.json(view, 200, { ETag: etagOf(done.value.version), ...replayHeader(done) });
   });
 

@@ -2,7 +2,6 @@ import type { Write } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { findChart } from '#functions/adapters/patients.ts';
-import { documentsOf } from '#functions/adapters/requests.ts';
 import { attachUpload, findUpload } from '#functions/adapters/uploads.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
@@ -15,12 +14,11 @@ type Source = { facts: Omit<Document, 'id' | 'requestId' | 'kind' | 'addedBy' | 
 
 /** Adds records: one of the hospital's own charts, or a file staff have uploaded for this request. */
 export const addDocument = (call: StaffCall, body: Body) =>
-  mutate(call, 'add-document', async (request) => {
+  mutate(call, 'add-document', async (request, { documents }) => {
     const source = await ('chartId' in body ? fromChart(request, body.chartId) : fromUpload(request, body));
     if (!source.ok) return source;
     const { facts, writes } = source.value;
-    const present = await documentsOf(request.id);
-    if (present.some(({ uploadId }) => uploadId === facts.uploadId))
+    if (documents.some(({ uploadId }) => uploadId === facts.uploadId))
       return wrongField('chartId' in body ? 'chartId' : 'uploadId', 'This is in the request already');
     const { by, at } = signedBy(call);
     const added = document.parse({
@@ -31,6 +29,7 @@ export const addDocument = (call: StaffCall, body: Body) =>
       facts: { ...request, editorId: by },
       detail: { documentId: added.id, sha256: added.sha256, pages: added.pages },
       writes: [addDocumentRow(added), ...writes],
+      documents: [...documents, added],
     });
   });
 

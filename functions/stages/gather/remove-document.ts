@@ -1,4 +1,4 @@
-import { dropDocumentRows, findDocument } from '#functions/adapters/documents.ts';
+import { dropDocumentRows } from '#functions/adapters/documents.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
@@ -6,8 +6,8 @@ import type { StaffCall } from '../staff-call.ts';
 
 /** Takes records out again, with their marks. What the requester sent is evidence and stays. */
 export const removeDocument = (call: StaffCall, { documentId }: ActionBody<'remove-document'>) =>
-  mutate(call, 'remove-document', async (request) => {
-    const found = await findDocument(request.id, documentId);
+  mutate(call, 'remove-document', (request, { documents }) => {
+    const found = documents.find(({ id }) => id === documentId);
     if (found?.kind !== 'record')
       return refuse({
         code: 'invalid-input',

@@ -1,5 +1,4 @@
-import { documentsOf } from '#functions/adapters/requests.ts';
-import { uploadsOf } from '#functions/adapters/uploads.ts';
+import { findUploads } from '#functions/adapters/uploads.ts';
 import { UPLOAD_LIMITS } from '#shared/api/uploads.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
@@ -10,11 +9,9 @@ const STALE_MILLIS = 2 * UPLOAD_LIMITS.minutes * 60_000;
 
 /** The records are together: their pages can be reviewed. */
 export const beginRedaction = (call: StaffCall) =>
-  mutate(call, 'begin-redaction', async (request) => {
-    const [documents, uploads] = await Promise.all([
-      documentsOf(request.id),
-      uploadsOf({ kind: 'request', id: request.id }),
-    ]);
+  mutate(call, 'begin-redaction', async (request, { documents, uploadIds }) => {
+    const left = uploadIds.filter((id) => !documents.some(({ uploadId }) => uploadId === id));
+    const uploads = await findUploads(left);
     const isWaiting = uploads.some(
       ({ status, at }) => status === 'waiting' && Date.parse(at) + STALE_MILLIS > call.now.getTime(),
     );

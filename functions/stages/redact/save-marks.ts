@@ -1,5 +1,4 @@
-import { findDocument } from '#functions/adapters/documents.ts';
-import { saveMarksRow } from '#functions/adapters/marks.ts';
+import { saveMarksRows } from '#functions/adapters/marks.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { FieldError } from '#shared/refusal.ts';
@@ -9,8 +8,8 @@ import type { StaffCall } from '../staff-call.ts';
 
 /** Replaces all marks of one document. They are saved only on top of the version that was looked at. */
 export const saveMarks = (call: StaffCall, { documentId, marks }: ActionBody<'save-marks'>) =>
-  mutate(call, 'save-marks', async (request) => {
-    const found = await findDocument(request.id, documentId);
+  mutate(call, 'save-marks', (request, { documents }) => {
+    const found = documents.find(({ id }) => id === documentId);
     if (found?.kind !== 'record')
       return refuse({
         code: 'invalid-input',
@@ -22,7 +21,7 @@ export const saveMarks = (call: StaffCall, { documentId, marks }: ActionBody<'sa
     return ok({
       facts: { ...request, editorId: call.actor.personId },
       detail: { documentId, marks: marks.length },
-      writes: [saveMarksRow({ requestId: request.id, documentId, marks, savedAt })],
+      writes: saveMarksRows({ requestId: request.id, documentId, marks, savedAt }),
     });
   });
 

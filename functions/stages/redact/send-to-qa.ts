@@ -1,6 +1,5 @@
 import { queuedBuild } from '#functions/adapters/builds.ts';
 import { newId } from '#functions/adapters/new-id.ts';
-import { documentsOf } from '#functions/adapters/requests.ts';
 import { travelsWithLink } from '#shared/access/channels.ts';
 import { buildId } from '#shared/ids.ts';
 import { localDate } from '#shared/law/deadlines.ts';
@@ -12,8 +11,8 @@ import { without } from '../without.ts';
 
 /** Hands the pages over: from here a packet is built, and whoever sent it may not approve it. */
 export const sendToQa = (call: StaffCall) =>
-  mutate(call, 'send-to-qa', async (request) => {
-    const records = (await documentsOf(request.id)).filter(({ kind }) => kind === 'record');
+  mutate(call, 'send-to-qa', (request, { documents }) => {
+    const records = documents.filter(({ kind }) => kind === 'record');
     if (records.length === 0) return refuse({ code: 'no-records' });
     if (request.pickupContact && travelsWithLink(request.pickupContact, request))
       return refuse({ code: 'contact-same-channel' });

@@ -1,12 +1,10 @@
-import { readCaseFile } from '#functions/adapters/case-file.ts';
 import { ok } from '#shared/result.ts';
 import { type Call, mutate } from '../mutate.ts';
 
 /** Ends a request that was released. Where anything was covered, the requester got a part of what is held. */
 export const closeFulfilled = (call: Call) =>
-  mutate(call, 'close-fulfilled', async (request) => {
-    const file = await readCaseFile(request.id);
-    const marks = Object.values(file?.markCounts ?? {}).reduce((sum, count) => sum + count, 0);
+  mutate(call, 'close-fulfilled', (request, { markCounts }) => {
+    const marks = Object.values(markCounts).reduce((sum, count) => sum + count, 0);
     const disposition = marks > 0 ? 'FULFILLED_PARTIAL' : 'FULFILLED_FULL';
     return ok({ facts: { ...request, disposition, closedAt: call.now.toISOString() }, detail: { disposition } });
   });

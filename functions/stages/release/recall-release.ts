@@ -1,5 +1,4 @@
 import { revokeLink } from '#functions/adapters/links.ts';
-import { findRelease } from '#functions/adapters/releases.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
@@ -7,8 +6,7 @@ import type { StaffCall } from '../staff-call.ts';
 
 /** Takes a release back as far as it can be: from the next request the link opens nothing. What was fetched stays disclosed. */
 export const recallRelease = (call: StaffCall, { note }: ActionBody<'recall'>) =>
-  mutate(call, 'recall', async (request) => {
-    const release = await findRelease(request.id);
+  mutate(call, 'recall', (request, { release }) => {
     if (!release) return refuse({ code: 'wrong-state' });
     return ok({
       facts: { ...request, flags: ['RECALLED'], recallNote: note },

@@ -1,5 +1,5 @@
 import { revokeLink } from '#functions/adapters/links.ts';
-import { findRelease, relinkRelease } from '#functions/adapters/releases.ts';
+import { relinkRelease } from '#functions/adapters/releases.ts';
 import { travelsWithLink } from '#shared/access/channels.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
@@ -8,9 +8,8 @@ import { linkEnd, newLink } from './new-link.ts';
 
 /** A new link to the same packet, for example after the old one froze or ended. The old one is dead at once. */
 export const reissueLink = (call: StaffCall) =>
-  mutate(call, 'reissue-link', async (request) => {
+  mutate(call, 'reissue-link', (request, { release: old }) => {
     const { release, packet, pickupContact } = request;
-    const old = await findRelease(request.id);
     if (!release || !old || !packet?.pages || !packet.bytes) return refuse({ code: 'packet-missing' });
     if (pickupContact && travelsWithLink(pickupContact, request)) return refuse({ code: 'contact-same-channel' });
 
