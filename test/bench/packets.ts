@@ -1,0 +1,72 @@
+import { PDFDocument } from 'pdf-lib';
+import { assemblePacket } from '#functions/pdf/assemble.ts';
+import { redactDocument } from '#functions/pdf/redact.ts';
+import { extractWords } from '#functions/pdf/text.ts';
+import { HIDDEN_WORDS } from '#infra/local/demo/cast.ts';
+import { cachedCharts } from '#infra/local/seed-charts.ts';
+import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
+import type { Manifest } from '#shared/packet/plan.ts';
+import type { Mark } from '#shared/redaction/mark.ts';
+import { type Row, seconds, timed } from './measure.ts';
+
+const DOCUMENT = documentId.parse(`doc_${'0'.repeat(26)}`);
+
+const manifestOf = (pages: number): Manifest => ({
+  format: 'sallyport-packet/1',
+  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
+  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
+  reference: reference.parse('SP-7K2M-Q9XT'),
+  date: '2026-11-22',
+  language: 'en',
+  facility: 'Fairview General Hospital',
+  recipient: 'Rosa Delgado',
+  patient: 'Rosa Delgado',
+  basis: 'Right of access (45 CFR 164.524)',
+  documents: [
+    { documentId: DOCUMENT, title: 'Clinic chart', recordType: 'notes', sha256: '0'.repeat(64), pages, marks: [] },
+  ],
+});
+
+const marksIn = async (bytes: Uint8Array, pages: number): Promise<Mark[]> => {
+  const found: Omit<Mark, 'id'>[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const words = await extractWords(bytes, page);
+    for (const { text, rect } of words)
+      if (HIDDEN_WORDS.some((word) => text.includes(word)))
+        found.push({ page, rect: [...rect] as Mark['rect'], reason: 'third-party', source: 'search' });
+  }
+  return found.map((mark, index) => ({ ...mark, id: markId.parse(`mrk_${String(index).padStart(26, '0')}`) }));
+};
+
+/** The least that any assembly does: copy the pages, write the file. */
+const copyBare = async (bytes: Uint8Array): Promise<void> => {
+  const output = await PDFDocument.create();
+  const source = await PDFDocument.load(bytes);
+  for (const page of await output.copyPages(source, source.getPageIndices())) output.addPage(page);
+  await output.save();
+};
+
+/** Redaction and assembly of the long chart, proof included. */
+export const benchPackets = async (): Promise<Row[]> => {
+  const chart = (await cachedCharts()).find(({ id }) => id === 'clinic-100001');
+  if (!chart) throw new Error('The clinic chart is missing');
+  const { bytes, pages } = chart;
+  const marks = await marksIn(bytes, pages);
+  const marked = new Set(marks.map(({ page }) => page)).size;
+  const redact = (on: readonly Mark[]) => redactDocument({ documentId: DOCUMENT, bytes, marks: on });
+  const clean = await redact([]);
+  if (!clean.ok) throw new Error(clean.refusal.code);
+  const documents = [{ documentId: DOCUMENT, bytes: clean.value.bytes }];
+
+  const bare = await timed(3, () => copyBare(clean.value.bytes));
+  const assembled = await timed(3, () => assemblePacket({ manifest: manifestOf(pages), documents }));
+  const redacted = await timed(2, () => redact(marks));
+  return [
+    { what: `copy ${pages} pages with pdf-lib alone`, value: seconds(bare) },
+    { what: `assemble and prove ${pages} unmarked pages`, value: seconds(assembled), ratio: assembled / bare },
+    {
+      what: `redact and prove ${pages} pages, ${marks.length} marks on ${marked}`,
+      value: `${seconds(redacted)}, ${((1000 * pages) / redacted).toFixed(1)} pages/s`,
+    },
+  ];
+};
