@@ -4,6 +4,8 @@ import { DOCUMENT_KINDS } from '../request/request.ts';
 
 export const UPLOAD_LIMITS = {
   maxBytes: 25 * 1024 * 1024,
+  /** A page without script cannot know the size beforehand: more is taken in, so that the worker can say in words that it is too large. */
+  maxUndeclaredBytes: 100 * 1024 * 1024,
   maxRecordBytes: 500 * 1024 * 1024,
   maxFiles: 10,
   minutes: 15,

@@ -34,8 +34,10 @@ export const waitingUpload = ({ owner, wanted, now }: Omit<Wanted, 'redirectTo'>
 
 /** Where to send the file of an upload, and for how long. */
 export const ticketFor = async (id: UploadId, wanted: UploadWanted, redirectTo?: string): Promise<UploadTicket> => {
-  const contentType = wanted.bytes > 0 ? wanted.contentType : UNDECLARED;
-  const place = { place: quarantined(id), maxBytes: uploadLimit(wanted.kind), minutes: UPLOAD_LIMITS.minutes };
+  const isDeclared = wanted.bytes > 0;
+  const contentType = isDeclared ? wanted.contentType : UNDECLARED;
+  const maxBytes = isDeclared ? uploadLimit(wanted.kind) : UPLOAD_LIMITS.maxUndeclaredBytes;
+  const place = { place: quarantined(id), maxBytes, minutes: UPLOAD_LIMITS.minutes };
   return { uploadId: id, ...(await presignUpload({ ...place, contentType, ...(redirectTo ? { redirectTo } : {}) })) };
 };
 

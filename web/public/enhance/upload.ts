@@ -69,6 +69,9 @@ if (form && input && message && button) {
     });
 
     const body = new FormData(form);
+    const [file] = input.files ?? [];
+    // Now the type is known: the worker then holds the content against it.
+    if (file) body.set('Content-Type', file.type);
     button.disabled = true;
     button.after(stop);
     button.before(bar);
