@@ -8,7 +8,10 @@ import type { StaffAction } from '#shared/api/staff.ts';
 import { requestId } from '#shared/ids.ts';
 import { WORKFLOW } from '#shared/request/workflow.ts';
 import { sessionSecret } from './cookies.ts';
-import type { StaffApp, StaffEnv } from './staff-env.ts';
+import type { StaffApp, StaffContext, StaffEnv } from './staff-env.ts';
+
+/** What a page asks for by itself (polls, refreshes) is no work: it does not keep a session alive. */
+const isBackground = (c: StaffContext) => c.req.header('X-Sallyport-Background') === '1';
 
 /** Being kept alive is written while the call does its work: neither waits for the other. */
 const requireSession: MiddlewareHandler<StaffEnv> = async (c, next) => {
@@ -16,7 +19,7 @@ const requireSession: MiddlewareHandler<StaffEnv> = async (c, next) => {
   const secret = sessionSecret(c);
   const found = secret ? await findSession(secret, now) : null;
   if (!secret || !found) return problem(c, { code: 'not-signed-in' });
-  const session = usedAt(found, now);
+  const session = isBackground(c) ? found : usedAt(found, now);
   c.set('session', session);
   c.set('actor', staffOf(session));
   await Promise.all([next(), session === found ? null : keepAlive(secret, session)]);

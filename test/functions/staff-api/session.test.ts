@@ -52,6 +52,19 @@ it('moves its end at most once a minute', async () => {
   expect((await touchSession(secret, at(60_000)))?.idleExpiresAt).toBe(at(IDLE + MINUTE).toISOString());
 });
 
+it('is not kept alive by calls that a page makes by itself', async () => {
+  let at = now;
+  const client = await signedIn(ana, () => at);
+  const poll = () => client.call('GET', '/me', { headers: { 'x-sallyport-background': '1' } });
+  for (const minutes of [5, 10, 14]) {
+    at = new Date(now.getTime() + minutes * MINUTE);
+    expect(await poll()).toMatchObject({ status: 200, body: { idleExpiresAt: new Date(+now + IDLE).toISOString() } });
+  }
+  expect((await client.get('/me')).body.idleExpiresAt).toBe(new Date(+at + IDLE).toISOString());
+  at = new Date(+at + IDLE);
+  expect((await poll()).status).toBe(401);
+});
+
 it('is dead from the next call after signing out, also while a call keeps it alive', async () => {
   const secret = await openSession(ana, now);
   const slow = (await findSession(secret, now)) ?? raise('no session');

@@ -37,6 +37,9 @@ const problemIn = async (response: Response): Promise<Problem> => {
   return { ...faultOf(response.status), ...body };
 };
 
+/** The page asks by itself: that does not keep a session alive. Work does (shell/idle-warning.tsx asks for /me). */
+export const BACKGROUND = { 'x-sallyport-background': '1' } as const;
+
 export type Answer<Body> = { body: Body; etag: string };
 
 /** One call to the staff API. A session that has ended leads to sign-in and back to this page. */

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryFunctionContext, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   BuildView,
@@ -12,28 +12,37 @@ import type {
   timeline,
 } from '#shared/api/staff.ts';
 import type { QueueSearch } from '../queue/search.ts';
-import { type Answer, call, send } from './client.ts';
+import { type Answer, BACKGROUND, call, send } from './client.ts';
 
 export type RequestAnswer = Answer<RequestView>;
 export type MarksView = z.infer<typeof marksView>;
 export type ContentView = z.infer<typeof contentView>;
 export type Timeline = z.infer<typeof timeline>;
 
-const get = async <Body>(path: string, signal: AbortSignal): Promise<Body> => (await call<Body>(path, { signal })).body;
+type Asking = Pick<QueryFunctionContext, 'client' | 'queryKey' | 'signal'>;
+
+/** What is on the page already is only refreshed: after a while, on focus or after another change. */
+const ask = <Body>(path: string, { client, queryKey, signal }: Asking): Promise<Answer<Body>> => {
+  const isRefresh = client.getQueryState(queryKey)?.data !== undefined;
+  return call<Body>(path, { signal, ...(isRefresh ? { headers: BACKGROUND } : {}) });
+};
+const get = async <Body>(path: string, asking: Asking): Promise<Body> => (await ask<Body>(path, asking)).body;
 const query = (values: Record<string, string | undefined>): string =>
   new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString();
 
+/** Keeps the session alive, so it is asked for when somebody works and never by the page itself. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => get<Me>('/me', signal),
-  staleTime: 60_000,
+  queryFn: async ({ signal }) => (await call<Me>('/me', { signal })).body,
+  staleTime: Number.POSITIVE_INFINITY,
+  refetchOnReconnect: false,
 });
 
 export const queueQuery = ({ view, state }: QueueSearch) =>
   infiniteQueryOptions({
     queryKey: ['queue', view, state ?? ''],
-    queryFn: ({ pageParam, signal }) =>
-      get<QueuePage>(`/queue?${query({ view, state, cursor: pageParam || undefined })}`, signal),
+    queryFn: ({ pageParam, ...asking }) =>
+      get<QueuePage>(`/queue?${query({ view, state, cursor: pageParam || undefined })}`, asking),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
@@ -42,13 +51,13 @@ export const queueQuery = ({ view, state }: QueueSearch) =>
 export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: ['request', id],
-    queryFn: ({ signal }) => call<RequestView>(`/requests/${id}`, { signal }),
+    queryFn: (asking) => ask<RequestView>(`/requests/${id}`, asking),
   });
 
 export const timelineQuery = (id: string) =>
   queryOptions({
     queryKey: ['timeline', id],
-    queryFn: ({ signal }) => get<Timeline>(`/requests/${id}/timeline`, signal),
+    queryFn: (asking) => get<Timeline>(`/requests/${id}/timeline`, asking),
   });
 
 export const patientsQuery = (family: string, dateOfBirth: string) =>
@@ -65,21 +74,22 @@ export const patientsQuery = (family: string, dateOfBirth: string) =>
 export const chartsQuery = (id: string) =>
   queryOptions({
     queryKey: ['charts', id],
-    queryFn: ({ signal }) => get<z.infer<typeof chartPage>>(`/requests/${id}/charts`, signal),
+    queryFn: (asking) => get<z.infer<typeof chartPage>>(`/requests/${id}/charts`, asking),
   });
 
 export const marksQuery = (id: string, documentId: string) =>
   queryOptions({
     queryKey: ['marks', id, documentId],
-    queryFn: ({ signal }) => get<MarksView>(`/requests/${id}/documents/${documentId}/marks`, signal),
+    queryFn: (asking) => get<MarksView>(`/requests/${id}/documents/${documentId}/marks`, asking),
   });
 
 export const buildQuery = (id: string) =>
   queryOptions({
     queryKey: ['build', id],
-    queryFn: ({ signal }) => get<BuildView>(`/requests/${id}/packet`, signal),
+    queryFn: (asking) => get<BuildView>(`/requests/${id}/packet`, asking),
     refetchInterval: (poll) => (poll.state.data?.status === 'building' ? 1000 : false),
   });
 
 /** Never cached: the address lives 60 seconds, and every call is on record as a disclosure. */
-export const contentOf = (path: string, signal: AbortSignal): Promise<ContentView> => get<ContentView>(path, signal);
+export const contentOf = async (path: string, signal: AbortSignal): Promise<ContentView> =>
+  (await call<ContentView>(path, { signal })).body;

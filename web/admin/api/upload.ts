@@ -1,5 +1,5 @@
 import type { UploadStatus, UploadTicket } from '#shared/api/uploads.ts';
-import { ConnectionError, call, send } from './client.ts';
+import { BACKGROUND, ConnectionError, call, send } from './client.ts';
 
 const POLL_MS = 1000;
 
@@ -20,7 +20,7 @@ const postForm = (ticket: UploadTicket, file: File, onProgress: (share: number) 
 
 const settled = async (uploadId: string, signal: AbortSignal): Promise<UploadStatus> => {
   for (;;) {
-    const { body } = await call<UploadStatus>(`/uploads/${uploadId}`, { signal });
+    const { body } = await call<UploadStatus>(`/uploads/${uploadId}`, { signal, headers: BACKGROUND });
     if (body.status !== 'waiting') return body;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
