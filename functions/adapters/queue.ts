@@ -18,8 +18,18 @@ export type QueueAsked = {
 };
 /** What a list shows of a request: the rest stays in the table. */
 const row = request.pick({
-  ...{ id: true, reference: true, state: true, lane: true, dueOn: true, submittedAt: true, requester: true },
-  ...{ patient: true, ownerId: true, ownerName: true, isSensitive: true, pend: true },
+  id: true,
+  reference: true,
+  state: true,
+  lane: true,
+  dueOn: true,
+  submittedAt: true,
+  requester: true,
+  patient: true,
+  ownerId: true,
+  ownerName: true,
+  isSensitive: true,
+  pend: true,
 });
 export type QueueRow = z.infer<typeof row>;
 export type QueueRead = { requests: QueueRow[]; next?: Record<string, string> };

@@ -35,9 +35,19 @@ export const inQa = async (sources: Source[]) => {
   const request = aRequest(facts);
   const documents = sources.map(({ bytes, recordType, recordDate }, index) =>
     document.parse({
-      ...{ id: newId('doc'), requestId: request.id, uploadId: newId('upl'), kind: 'record', recordType, recordDate },
-      ...{ name: `Record ${index + 1}`, contentType: 'application/pdf', bytes: bytes.length, pages: 2 },
-      ...{ sha256: hashOfBytes(bytes), addedBy: 'ana', addedAt: NOW },
+      id: newId('doc'),
+      requestId: request.id,
+      uploadId: newId('upl'),
+      kind: 'record',
+      recordType,
+      recordDate,
+      name: `Record ${index + 1}`,
+      contentType: 'application/pdf',
+      bytes: bytes.length,
+      pages: 2,
+      sha256: hashOfBytes(bytes),
+      addedBy: 'ana',
+      addedAt: NOW,
     }),
   );
   for (const [index, { uploadId }] of documents.entries())

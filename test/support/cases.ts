@@ -44,8 +44,18 @@ export const DOC = documentId.parse(`doc_${'0'.repeat(26)}`);
 
 export const aRecord = (requestId: string, changes: Partial<Record<keyof Document, unknown>> = {}): Document =>
   document.parse({
-    ...{ id: DOC, requestId, uploadId: newId('upl'), kind: 'record', name: 'Visit', recordType: 'notes' },
-    ...{ contentType: 'application/pdf', bytes: 2000, pages: 3, sha256: SHA, addedBy: 'ana', addedAt: NOW },
+    id: DOC,
+    requestId,
+    uploadId: newId('upl'),
+    kind: 'record',
+    name: 'Visit',
+    recordType: 'notes',
+    contentType: 'application/pdf',
+    bytes: 2000,
+    pages: 3,
+    sha256: SHA,
+    addedBy: 'ana',
+    addedAt: NOW,
     ...changes,
   });
 
@@ -93,7 +103,12 @@ export const seedCase = async (
   const packet = { buildId: buildId.parse(newId('bld')), status: 'built', sha256: SHA, pages: 3, bytes: 1000 };
   const request = aRequest({ id, state, version: 1, packet, ...factsOf(state), ...changes });
   const done = await commit({
-    ...{ before: null, after: request, chain: chainStart(id), actor: { kind: 'requester' }, action: 'submit', now },
+    before: null,
+    after: request,
+    chain: chainStart(id),
+    actor: { kind: 'requester' },
+    action: 'submit',
+    now,
     writes: rows === 'with rows' ? rowsOf(request) : [],
   });
   if (!done.ok) throw new TypeError(`Seeding failed: ${done.refusal.code}`);

@@ -24,14 +24,25 @@ const contact = { channel: 'text', address: '+12025550199', source: 'Registratio
 /** A request that has been released with a link, as staff leave it. */
 export const released = async ({ max = 5, expiresAt = later(14 * DAYS) }: { max?: number; expiresAt?: Date } = {}) => {
   const release = {
-    ...{ releaseId: newId('rel'), at: NOW, by: 'ana', packetSha256: SHA, linkVersion: 1 },
+    releaseId: newId('rel'),
+    at: NOW,
+    by: 'ana',
+    packetSha256: SHA,
+    linkVersion: 1,
     expiresAt: expiresAt.toISOString(),
   };
   const request = aRequest({ id: newId('req'), reference: newReference(), state: 'RELEASED', version: 1, release });
   const link = {
-    ...{ requestId: request.id, linkVersion: 1, epoch: linkEpoch(), packetSha256: SHA, pages: 3, bytes: 1000 },
-    ...{ releaseId: request.release?.releaseId ?? raise('no release'), reference: request.reference },
-    ...{ pickupContact: contact, expiresAt: release.expiresAt },
+    requestId: request.id,
+    linkVersion: 1,
+    epoch: linkEpoch(),
+    packetSha256: SHA,
+    pages: 3,
+    bytes: 1000,
+    releaseId: request.release?.releaseId ?? raise('no release'),
+    reference: request.reference,
+    pickupContact: contact,
+    expiresAt: release.expiresAt,
   };
   const created = await commit({
     ...{
@@ -75,7 +86,9 @@ export const change = async (key: { pk: string; sk: string }, facts: Record<stri
   for (const [name, value] of Object.entries(facts)) {
     await tables().send(
       new UpdateCommand({
-        ...{ TableName: mainTable(), Key: key, ExpressionAttributeNames: { '#n': name } },
+        TableName: mainTable(),
+        Key: key,
+        ExpressionAttributeNames: { '#n': name },
         UpdateExpression: value === undefined ? 'REMOVE #n' : 'SET #n = :v',
         ...(value === undefined ? {} : { ExpressionAttributeValues: { ':v': value } }),
       }),
@@ -90,7 +103,8 @@ export const row = async (key: { pk: string; sk: string }) =>
 export const historyOf = async ({ id }: Pick<Request, 'id'>): Promise<string[]> => {
   const { Items } = await tables().send(
     new QueryCommand({
-      ...{ TableName: auditTable(), KeyConditionExpression: 'pk = :pk' },
+      TableName: auditTable(),
+      KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': auditKey(id, 0).pk },
     }),
   );
@@ -111,7 +125,8 @@ export const everything = async (): Promise<string> => {
 export const outbox = async (requestId: string) => {
   const { Items } = await tables().send(
     new ScanCommand({
-      ...{ TableName: mainTable(), FilterExpression: 'begins_with(pk, :out)' },
+      TableName: mainTable(),
+      FilterExpression: 'begins_with(pk, :out)',
       ExpressionAttributeValues: { ':out': `OUT#${requestId}#` },
     }),
   );

@@ -36,7 +36,10 @@ const INIT = `SwaggerUIBundle({ url: '/api/staff/openapi.json', dom_id: '#docs',
 
 const getFile = (path: string, type: string, summary: string) =>
   createRoute({
-    ...{ method: 'get', path, tags: ['Description'], summary },
+    method: 'get',
+    path,
+    tags: ['Description'],
+    summary,
     ...open,
     responses: {
       200: { description: summary, content: { [type]: { schema: z.string() } } } as { description: string },

@@ -34,7 +34,11 @@ const findPatients = async (search: Search) => {
   const found = await searchPatients(search);
   return {
     patients: found.map(({ mrn, name, dateOfBirth, address, contacts }) => ({
-      ...{ mrn, name, dateOfBirth, address, contacts },
+      mrn,
+      name,
+      dateOfBirth,
+      address,
+      contacts,
     })),
   };
 };

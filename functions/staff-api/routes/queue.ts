@@ -56,7 +56,12 @@ export const addQueueRoutes = (app: StaffApp): void => {
     if (!from.ok) return problem(c, from.refusal);
     const today = localDate(c.get('now').toISOString(), config('FACILITY_TIME_ZONE'));
     const read = await readQueue({
-      ...{ view, state, today, from: from.value, personId: c.get('actor').personId, facility: config('FACILITY_NAME') },
+      view,
+      state,
+      today,
+      from: from.value,
+      personId: c.get('actor').personId,
+      facility: config('FACILITY_NAME'),
     });
     if (!read.ok) return problem(c, read.refusal);
     const { requests, next } = read.value;

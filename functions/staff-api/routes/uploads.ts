@@ -42,7 +42,9 @@ export const addUploadRoutes = (app: StaffApp): void => {
     const ticket = await requestRecordUpload({
       requestId: c.req.valid('param').id,
       wanted: c.req.valid('json'),
-      ...{ actor, now: c.get('now'), idempotency: { actor: actor.personId, ...idempotency.value } },
+      actor,
+      now: c.get('now'),
+      idempotency: { actor: actor.personId, ...idempotency.value },
     });
     return ticket.ok ? c.json(ticket.value, 200, replayHeader(ticket)) : problem(c, ticket.refusal);
   });

@@ -16,7 +16,11 @@ export const readTimeline = async ({ requestId }: { requestId: string }): Promis
 };
 
 const entryOf = ({ seq, at, actor, action, to, detail }: AuditEvent, request: Request): Entry => ({
-  ...{ seq, at, action, to, detail },
+  seq,
+  at,
+  action,
+  to,
+  detail,
   who:
     actor.kind === 'staff'
       ? (nameOf(actor.id, request) ?? 'Staff')

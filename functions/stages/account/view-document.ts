@@ -16,7 +16,10 @@ export const viewDocument = async (asked: Asked): Promise<Result<z.infer<typeof 
   if (!found) return refuse({ code: 'not-found' });
   const { sha256, pages, bytes, contentType } = found;
   const seen = await observe({
-    ...{ requestId, actor, now, action: 'view-document' },
+    requestId,
+    actor,
+    now,
+    action: 'view-document',
     seen: () => ok({ documentId, sha256, pages }),
   });
   if (!seen.ok) return seen;

@@ -16,7 +16,10 @@ export const viewPacket = async ({
   part,
 }: Asked): Promise<Result<z.infer<typeof contentView>>> => {
   const seen = await observe({
-    ...{ requestId, actor, now, action: 'view-packet' },
+    requestId,
+    actor,
+    now,
+    action: 'view-packet',
     seen: ({ packet: built }) =>
       built?.status === 'built' && built.sha256 ? ok({ sha256: built.sha256 }) : refuse({ code: 'packet-missing' }),
   });

@@ -23,7 +23,11 @@ export const addDocument = (call: StaffCall, body: Body) =>
     const { by, at } = signedBy(call);
     const added = document.parse({
       ...facts,
-      ...{ id: newId('doc'), requestId: request.id, kind: 'record', addedBy: by, addedAt: at },
+      id: newId('doc'),
+      requestId: request.id,
+      kind: 'record',
+      addedBy: by,
+      addedAt: at,
     });
     return ok({
       facts: { ...request, editorId: by },

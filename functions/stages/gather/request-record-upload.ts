@@ -26,8 +26,13 @@ export const requestRecordUpload = async (asked: Asked): Promise<Replayable<Uplo
 
   const upload = waitingUpload({ ...asked, owner: { kind: 'request', id: requestId } });
   const done = await commit({
-    ...{ before: loaded.request, after: loaded.request, chain: loaded.chain, actor: asked.actor, now: asked.now },
-    ...{ action: 'upload-record', detail: { bytes: wanted.bytes } },
+    before: loaded.request,
+    after: loaded.request,
+    chain: loaded.chain,
+    actor: asked.actor,
+    now: asked.now,
+    action: 'upload-record',
+    detail: { bytes: wanted.bytes },
     idempotency: { ...idempotency, made: upload.uploadId },
     writes: newUploadRows(upload, MAX_RECORDS),
   });

@@ -96,7 +96,10 @@ export const removeObject = async (
       eTag: '',
       file: undefined,
     },
-    ...{ headers: {}, tags: {}, checksums: {}, lock: {} },
+    headers: {},
+    tags: {},
+    checksums: {},
+    lock: {},
   };
   context.store.add(bucket, key, marker);
   await context.notify({ ...event, versionId: marker.id, eventName: 'ObjectRemoved:DeleteMarkerCreated' });

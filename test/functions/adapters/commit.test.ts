@@ -29,8 +29,12 @@ const exported = async ({ id }: Request) => ({
 const forgedApproval = async (request: Request, person: string) => {
   const { chain } = await load(request.id);
   return commit({
-    ...{ before: request, after: { ...request, state: 'APPROVED', version: request.version + 1 }, chain, now },
-    ...{ actor: staff(person, 'supervisor'), action: 'approve' },
+    before: request,
+    after: { ...request, state: 'APPROVED', version: request.version + 1 },
+    chain,
+    now,
+    actor: staff(person, 'supervisor'),
+    action: 'approve',
   });
 };
 
@@ -78,8 +82,12 @@ describe('the chain', () => {
     const { chain } = await load(request.id);
     const write = (person: string) =>
       commit({
-        ...{ before: request, after: { ...request, version: 2, isSensitive: true }, chain, now },
-        ...{ actor: staff(person, 'supervisor'), action: 'flag-sensitive' },
+        before: request,
+        after: { ...request, version: 2, isSensitive: true },
+        chain,
+        now,
+        actor: staff(person, 'supervisor'),
+        action: 'flag-sensitive',
       });
     const done = await Promise.all(Array.from({ length: 16 }, (_, index) => write(`p${index}`)));
     expect(done.filter(({ ok }) => ok)).toHaveLength(1);

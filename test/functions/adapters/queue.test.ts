@@ -87,8 +87,12 @@ describe('the patient search', () => {
 
   it('keeps names and record numbers out of the keys', () => {
     const item = patientItem({
-      ...{ mrn: '1' as never, name: 'Rosa Example', family: 'Example', dateOfBirth: '1980-02-29' },
-      ...{ address: '', contacts: [] },
+      mrn: '1' as never,
+      name: 'Rosa Example',
+      family: 'Example',
+      dateOfBirth: '1980-02-29',
+      address: '',
+      contacts: [],
     });
     expect(item.gsi1pk).toMatch(/^FAMILY#[0-9a-f]{64}$/);
     const { item: accounted } = disclosureRow({ mrn: '100001', at: 'now' } as never);

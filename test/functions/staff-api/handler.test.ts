@@ -9,11 +9,22 @@ withEngines();
 
 /** What the HTTP API hands to a function (payload version 2.0). */
 const event = (method: string, path: string, more: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
-  ...{ version: '2.0', routeKey: 'ANY /api/staff/{proxy+}', rawPath: path, rawQueryString: '', isBase64Encoded: false },
+  version: '2.0',
+  routeKey: 'ANY /api/staff/{proxy+}',
+  rawPath: path,
+  rawQueryString: '',
+  isBase64Encoded: false,
   headers: { host: 'records.example.org', 'sec-fetch-site': 'same-origin' },
   requestContext: {
-    ...{ accountId: '', apiId: '', domainName: 'records.example.org', domainPrefix: '', requestId: '', routeKey: '' },
-    ...{ stage: '$default', time: '', timeEpoch: 0 },
+    accountId: '',
+    apiId: '',
+    domainName: 'records.example.org',
+    domainPrefix: '',
+    requestId: '',
+    routeKey: '',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
     http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
   },
   ...more,
@@ -41,7 +52,9 @@ it('answers payload-v2 events, with cookies in and out', async () => {
       isBase64Encoded: true,
       headers: {
         ...event('POST', '').headers,
-        ...{ 'content-type': 'application/json', 'if-match': '"1"', 'idempotency-key': crypto.randomUUID() },
+        'content-type': 'application/json',
+        'if-match': '"1"',
+        'idempotency-key': crypto.randomUUID(),
       },
     }),
   );

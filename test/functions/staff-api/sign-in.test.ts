@@ -10,7 +10,10 @@ withEngines();
 
 const ORIGIN = 'https://records.example.org';
 const STRANGER: DemoPerson = {
-  ...{ sub: 'stranger', name: 'No Role', email: 'no.role@hospital.example', password: 'drawbridge' },
+  sub: 'stranger',
+  name: 'No Role',
+  email: 'no.role@hospital.example',
+  password: 'drawbridge',
   roles: ['parking', 'admin'] as unknown as StaffRole[],
 };
 let close: () => Promise<void>;

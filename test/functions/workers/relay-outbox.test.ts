@@ -29,7 +29,9 @@ const notify = async (notice: Notice) => {
       chain: loaded.chain,
       actor: { kind: 'system', worker: 'test' },
     },
-    ...{ action: 'grant', now, notices: [notice] },
+    action: 'grant',
+    now,
+    notices: [notice],
   });
   if (!told.ok) raise(told.refusal.code);
   return (await outbox(notice.requestId)).at(-1) ?? raise('no row');

@@ -61,7 +61,9 @@ export const describedOperations = async (address: string): Promise<{ operations
   };
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, told]) => ({
-      ...{ name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path },
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
       isOpen: told['x-open'] === true,
       isGuarded: told.security !== undefined,
       query: told.parameters.flatMap(({ name, in: place }) => (place === 'query' ? [name] : [])),

@@ -29,8 +29,12 @@ export const listObjects: S3Operation = (context, request) => {
   const more = page.next === undefined ? {} : { NextContinuationToken: Buffer.from(page.next).toString('base64url') };
   return xmlResponse(
     xmlDocument('ListBucketResult', {
-      ...{ Name: bucket, Prefix: encode(query.get('prefix') ?? ''), MaxKeys: maxKeys(request) },
-      ...{ KeyCount: page.names.length + page.prefixes.length, IsTruncated: page.next !== undefined, ...more },
+      Name: bucket,
+      Prefix: encode(query.get('prefix') ?? ''),
+      MaxKeys: maxKeys(request),
+      KeyCount: page.names.length + page.prefixes.length,
+      IsTruncated: page.next !== undefined,
+      ...more,
       ...(query.has('delimiter') ? { Delimiter: encode(query.get('delimiter') ?? '') } : {}),
       ...(query.has('encoding-type') ? { EncodingType: 'url' } : {}),
       Contents,
@@ -56,7 +60,9 @@ export const listVersions: S3Operation = (context, request) => {
   });
   return xmlResponse(
     xmlDocument('ListVersionsResult', {
-      ...{ Name: bucket, Prefix: encode(query.get('prefix') ?? ''), MaxKeys: maxKeys(request) },
+      Name: bucket,
+      Prefix: encode(query.get('prefix') ?? ''),
+      MaxKeys: maxKeys(request),
       IsTruncated: page.next !== undefined,
       ...(page.next === undefined ? {} : { NextKeyMarker: encode(page.next) }),
       Version: all

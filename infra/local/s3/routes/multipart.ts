@@ -91,9 +91,15 @@ export const completeUpload: S3Operation = async (context, request) => {
   const checksums = checksumsOf(upload, parts, whole);
   const version = await keepOrDrop(spooled, () =>
     commitObject(context, {
-      ...{ bucket: upload.bucket, key: upload.key, spooled, header: request.header },
+      bucket: upload.bucket,
+      key: upload.key,
+      spooled,
+      header: request.header,
       content: {
-        ...{ headers: upload.headers, tags: upload.tags, lock: upload.lock, checksums },
+        headers: upload.headers,
+        tags: upload.tags,
+        lock: upload.lock,
+        checksums,
         size: parts.reduce((sum, part) => sum + part.size, 0),
         eTag: multipartTag(parts),
       },

@@ -35,7 +35,10 @@ export const putObject: S3Operation = async (context, request) => {
   const { size, md5, checksums } = body.facts();
   const version = await keepOrDrop(spooled, () =>
     commitObject(context, {
-      ...{ bucket: request.bucket, key: request.key, spooled, header: request.header },
+      bucket: request.bucket,
+      key: request.key,
+      spooled,
+      header: request.header,
       content: { size, eTag: md5, headers, tags, checksums, lock },
       eventName: 'ObjectCreated:Put',
     }),
@@ -60,9 +63,15 @@ export const copyObject: S3Operation = async (context, request) => {
   const spooled = await context.store.spool(createReadStream(context.store.pathOf(from.bucket, from.key, source)));
   const version = await keepOrDrop(spooled, () =>
     commitObject(context, {
-      ...{ bucket: request.bucket, key: request.key, spooled, header: () => undefined },
+      bucket: request.bucket,
+      key: request.key,
+      spooled,
+      header: () => undefined,
       content: {
-        ...{ size: source.size, eTag: source.eTag, checksums: source.checksums, lock },
+        size: source.size,
+        eTag: source.eTag,
+        checksums: source.checksums,
+        lock,
         headers: replaced ? headers : source.headers,
         tags: request.header('x-amz-tagging-directive') === 'REPLACE' ? tags : source.tags,
       },

@@ -40,7 +40,10 @@ export const postObject = async (context: S3Context, request: PostRequest, guard
   const version = await keepOrDrop(spooled, () => {
     const { size, md5, checksums } = sums.finish();
     return commitObject(context, {
-      ...{ bucket: request.bucket, key, spooled, header: () => undefined },
+      bucket: request.bucket,
+      key,
+      spooled,
+      header: () => undefined,
       content: { ...wishes, size, eTag: md5, checksums },
       eventName: 'ObjectCreated:Post',
     });

@@ -18,13 +18,21 @@ withEngines();
 beforeAll(seedPatient);
 
 const callOn = (request: Request) => ({
-  ...{ requestId: request.id, actor: staff('ana', 'roi_specialist'), version: null, now },
+  requestId: request.id,
+  actor: staff('ana', 'roi_specialist'),
+  version: null,
+  now,
 });
 
 const seedUpload = async (owner: Upload['owner'], changes: object = {}): Promise<Upload> => {
   const found = { contentType: 'application/pdf', bytes: 900, pages: 2, sha256: SHA };
   const upload = uploadRow.parse({
-    ...{ uploadId: newId('upl'), owner, kind: 'record', name: 'scan.pdf', at: now.toISOString(), status: 'accepted' },
+    uploadId: newId('upl'),
+    owner,
+    kind: 'record',
+    name: 'scan.pdf',
+    at: now.toISOString(),
+    status: 'accepted',
     ...found,
     ...changes,
   });

@@ -22,7 +22,10 @@ withEngines();
 beforeAll(seedPatient);
 
 const callOn = (request: Request, at = now, person = 'ana') => ({
-  ...{ requestId: request.id, actor: staff(person, 'roi_specialist'), version: null, now: at },
+  requestId: request.id,
+  actor: staff(person, 'roi_specialist'),
+  version: null,
+  now: at,
 });
 const bodyOf = (marks: object[]) => ACTION_BODIES['save-marks'].parse({ documentId: DOC, marks });
 
@@ -108,7 +111,11 @@ describe('sending to QA', () => {
     expect(done.value.returnNote).toBeUndefined();
     expect(packet).toEqual({ buildId: packet?.buildId, status: 'building' });
     expect((await readCaseFile(request.id))?.build).toMatchObject({
-      ...{ buildId: packet?.buildId, status: 'building', stage: 'queued', pagesDone: 0, pagesTotal: 3 },
+      buildId: packet?.buildId,
+      status: 'building',
+      stage: 'queued',
+      pagesDone: 0,
+      pagesTotal: 3,
       // Still the day before at the facility.
       date: '2026-11-22',
     });

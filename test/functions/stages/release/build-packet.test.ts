@@ -127,7 +127,10 @@ describe('a packet that cannot be built', () => {
       'a mark lies on a page that does not exist',
       ({ request, documents }) =>
         change(KEYS.marks(request.id, documents[0]?.id ?? ''), {
-          ...{ documentId: documents[0]?.id, marks: [markOn(9)], count: 1, savedAt: now.toISOString() },
+          documentId: documents[0]?.id,
+          marks: [markOn(9)],
+          count: 1,
+          savedAt: now.toISOString(),
         }),
       { code: 'mark-invalid', page: 9 },
     ],
@@ -184,7 +187,9 @@ describe('a crash while building', () => {
         const outcome = await buildPacket(given.message, () => later(61_000));
         const packet = await packetOf(given);
         expect({ when, call, outcome, status: packet?.status }).toEqual({
-          ...{ when, call, status: 'built' },
+          when,
+          call,
+          status: 'built',
           outcome: expect.stringMatching(/^(built|stale)$/),
         });
         expect(await historyOf(given.request)).toEqual(['submit', 'finish-build']);

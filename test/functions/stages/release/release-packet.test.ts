@@ -23,11 +23,15 @@ beforeAll(seedPatient);
 
 const ana = staff('ana', 'roi_specialist');
 const callOn = (request: Request, person = ana): StaffCall => ({
-  ...{ requestId: request.id, actor: person, version: null, now },
+  requestId: request.id,
+  actor: person,
+  version: null,
+  now,
 });
 const release = (request: Request) => releasePacket(callOn(request), { packetSha256: SHA });
 const nameOf = (request: Request) => ({
-  ...{ releaseId: request.release?.releaseId ?? '', linkVersion: request.release?.linkVersion ?? 0 },
+  releaseId: request.release?.releaseId ?? '',
+  linkVersion: request.release?.linkVersion ?? 0,
   epoch: linkEpoch(),
 });
 const released = async (): Promise<Request> => {
@@ -38,8 +42,10 @@ const released = async (): Promise<Request> => {
 const outboxOf = async ({ id }: Request) => {
   const { Items } = await tables().send(
     new QueryCommand({
-      ...{ TableName: mainTable(), IndexName: 'gsi1', KeyConditionExpression: 'gsi1pk = :pending' },
-      ...{ ExpressionAttributeValues: { ':pending': 'OUTBOX#PENDING' } },
+      TableName: mainTable(),
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pending',
+      ExpressionAttributeValues: { ':pending': 'OUTBOX#PENDING' },
     }),
   );
   return (Items ?? []).map(({ notice }) => notice).filter((notice) => notice.requestId === id);
@@ -53,7 +59,14 @@ describe('a release', () => {
     expect(request).toMatchObject({ state: 'RELEASED', version: 2, release: { packetSha256: SHA, linkVersion: 1 } });
     expect(await findRelease(request.id)).toMatchObject({ releaseId, tokenHash: hashOf(token) });
     expect(await findLink(hashOf(token))).toMatchObject({
-      ...{ requestId: request.id, state: 'ACTIVE', used: 0, max: 5, triesLeft: 10, epoch: 1, pages: 3, bytes: 1000 },
+      requestId: request.id,
+      state: 'ACTIVE',
+      used: 0,
+      max: 5,
+      triesLeft: 10,
+      epoch: 1,
+      pages: 3,
+      bytes: 1000,
       expiresAt: '2026-12-06T15:00:00.000Z',
       pickupContact: { channel: 'text', address: '+12025550143' },
     });
@@ -71,7 +84,8 @@ describe('a release', () => {
     const token = tokenFor(nameOf(request));
     const { Items } = await tables().send(
       new QueryCommand({
-        ...{ TableName: mainTable(), KeyConditionExpression: 'pk = :pk' },
+        TableName: mainTable(),
+        KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': KEYS.request(request.id).pk },
       }),
     );

@@ -40,7 +40,12 @@ describe('filing a request', () => {
     const { reference, dueOn, receipt } = await filed(submission);
     const id = requestId.parse(await findByReference(reference));
     expect(await row(KEYS.request(id))).toMatchObject({
-      ...{ state: 'RECEIVED', version: 1, lane: 'RA_SELF', language: 'es', dueOn, reference },
+      state: 'RECEIVED',
+      version: 1,
+      lane: 'RA_SELF',
+      language: 'es',
+      dueOn,
+      reference,
       requester: { phone: '+12025550143' },
     });
     expect((await outbox(id))[0]).toMatchObject({ notice: { kind: 'request-received' }, status: 'PENDING' });

@@ -19,13 +19,18 @@ withEngines();
 beforeAll(seedPatient);
 
 const callOn = (request: Request, person = 'ana') => ({
-  ...{ requestId: request.id, actor: staff(person, 'roi_specialist'), version: null, now },
+  requestId: request.id,
+  actor: staff(person, 'roi_specialist'),
+  version: null,
+  now,
 });
 const told = async ({ id }: Request) => {
   const { Items } = await tables().send(
     new QueryCommand({
-      ...{ TableName: mainTable(), IndexName: 'gsi1', KeyConditionExpression: 'gsi1pk = :pending' },
-      ...{ ExpressionAttributeValues: { ':pending': 'OUTBOX#PENDING' } },
+      TableName: mainTable(),
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pending',
+      ExpressionAttributeValues: { ':pending': 'OUTBOX#PENDING' },
     }),
   );
   return (Items ?? []).map(({ notice }) => notice).filter((notice) => notice.requestId === id);

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { rolesOfTemplates } from '#infra/local/grants/roles-of-templates.ts';
 
 const resource = (type: string, name: string, properties: Record<string, unknown>) => ({
-  ...{ type, id: name, name, ref: name, properties },
+  type,
+  id: name,
+  name,
+  ref: name,
+  properties,
   attribute: (attribute: string) =>
     attribute === 'Arn' ? `arn:aws:iam::000000000000:role/${name}` : `${name}.${attribute}`,
 });

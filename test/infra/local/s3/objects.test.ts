@@ -67,7 +67,11 @@ describe('putting and getting', () => {
     const { ETag } = await put('plain', 'héllo', { ContentType: 'text/plain', Metadata: { case: 'SP-1' } });
     expect(ETag).toBe(`"${createHash('md5').update('héllo').digest('hex')}"`);
     expect(await read('plain')).toMatchObject({
-      ...{ text: 'héllo', ContentType: 'text/plain', Metadata: { case: 'SP-1' }, ContentLength: 6, ETag },
+      text: 'héllo',
+      ContentType: 'text/plain',
+      Metadata: { case: 'SP-1' },
+      ContentLength: 6,
+      ETag,
     });
   });
 
@@ -108,7 +112,8 @@ describe('checksums', () => {
       const Key = `sum-${ChecksumAlgorithm}`;
       await put(Key, '123456789', { ChecksumAlgorithm });
       await put(`${Key}-stream`, Readable.from([Buffer.from('12345'), Buffer.from('6789')]), {
-        ...{ ChecksumAlgorithm, ContentLength: 9 },
+        ChecksumAlgorithm,
+        ContentLength: 9,
       });
       const one = await read(Key, { ChecksumMode: 'ENABLED' });
       const two = await read(`${Key}-stream`, { ChecksumMode: 'ENABLED' });

@@ -107,7 +107,11 @@ describe('a presigned upload', () => {
   it('is bound to the signed length, type and SHA-256', async () => {
     const sha256 = createHash('sha256').update('data').digest('base64');
     const command = new PutObjectCommand({
-      ...{ Bucket, Key: 'bound', ContentLength: 4, ContentType: 'application/pdf', ChecksumSHA256: sha256 },
+      Bucket,
+      Key: 'bound',
+      ContentLength: 4,
+      ContentType: 'application/pdf',
+      ChecksumSHA256: sha256,
     });
     const url = await getSignedUrl(s3.client(plain), command, {
       signableHeaders: new Set(['content-length', 'content-type']),
