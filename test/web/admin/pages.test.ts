@@ -3,18 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromiumBinary from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchBrowser, WCAG } from '#test/support/browser.ts';
 import { idOf } from './mock/fixtures.ts';
 import { type MockApi, mockApi } from './mock/mock-api.ts';
 import { serveAdmin } from './mock/serve-admin.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-/** One process for everything is for Lambda; it breaks closing a context and hides what other origins may do. */
-const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security'];
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const request = (letter: string) => `/admin/requests/${idOf('req', letter)}`;
 const review = `${request('b')}/review/${idOf('doc', 'o')}`;
@@ -68,10 +65,7 @@ beforeAll(async () => {
   vi.unstubAllEnvs();
   api = await mockApi();
   site = await serveAdmin(api, built);
-  browser = await chromium.launch({
-    executablePath: await chromiumBinary.executablePath(),
-    args: chromiumBinary.args.filter((flag) => !UNWANTED.includes(flag)),
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,15 +1,12 @@
-import chromium from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusView } from '#shared/api/public.ts';
+import { launchBrowser, WCAG } from '#test/support/browser.ts';
 import { CODE } from '../../functions/public-site/memory-site.ts';
 import { serveSite } from './serve-site.ts';
 
-/** One process each: the bundled flags of the browser fold everything into one and switch web security off. */
-const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security'];
 const WIDTHS = [320, 1280];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
@@ -19,10 +16,7 @@ let judging: Page;
 
 beforeAll(async () => {
   site = await serveSite();
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((flag) => !UNWANTED.includes(flag)),
-  });
+  browser = await launchBrowser();
   judging = await browser.newPage();
   judging.setDefaultTimeout(10_000);
 });
@@ -52,7 +46,7 @@ const judge = async (name: string) => {
   await judging.evaluate(axe.source);
   for (const width of WIDTHS) {
     await judging.setViewportSize({ width, height: 700 });
-    const violations = await judging.evaluate(findViolations, TAGS);
+    const violations = await judging.evaluate(findViolations, WCAG);
     expect(violations, `${name} at ${width}px`).toEqual([]);
     const [scroll = 0, inner = 0] = await judging.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(scroll, `${name} at ${width}px scrolls sideways`).toBeLessThanOrEqual(inner);
