@@ -53,7 +53,8 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
       noticeAbsence(quarantine, records),
     ],
     'build-packet': [
-      ...[consume(packetsQueue), keep, rows(audit, 'PutItem')],
+      consume(packetsQueue),
+      ...[rows(main, 'GetItem', 'Query', 'PutItem', 'UpdateItem'), rows(audit, 'PutItem')],
       ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
       ...[writeObjects(packets, 'work/'), writeObjects(packets, 'packets/')],
     ],

@@ -1,7 +1,5 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { releaseId, requestId } from '#shared/ids.ts';
-import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
 
@@ -38,10 +36,3 @@ export const relinkRelease = ({ requestId, tokenHash, linkVersion }: Omit<Releas
   },
   refusal: 'stale-version',
 });
-
-export const findRelease = async (requestId: string): Promise<Release | null> => {
-  const { Item } = await tables().send(
-    new GetCommand({ TableName: mainTable(), Key: KEYS.release(requestId), ConsistentRead: true }),
-  );
-  return Item ? releaseRow.parse(Item) : null;
-};

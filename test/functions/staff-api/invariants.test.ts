@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
+import { readCaseFile } from '#functions/adapters/case-file.ts';
 import { disclosuresOf } from '#functions/adapters/disclosures.ts';
 import { chainHeadOf, eventsOf } from '#functions/adapters/history.ts';
 import { newId } from '#functions/adapters/new-id.ts';
-import { findRelease } from '#functions/adapters/releases.ts';
 import { loadRequest } from '#functions/adapters/requests.ts';
 import { USE_CASES } from '#functions/staff-api/actions.ts';
 import { mutate } from '#functions/stages/mutate.ts';
@@ -96,7 +96,7 @@ const checkStanding = async (request: Request) => {
       expect(request.approvals.some(({ roles }) => roles.includes('privacy_officer'))).toBe(true);
   }
   if (isOut) expect(request.release?.packetSha256).toBe(request.packet?.sha256);
-  expect((await findRelease(request.id)) !== null).toBe(isOut);
+  expect((await readCaseFile(request.id))?.release !== undefined).toBe(isOut);
   const accounted = (await disclosuresOf(MRN)).filter(({ requestId }) => requestId === request.id);
   expect(accounted).toHaveLength(isOut ? 1 : 0);
 };

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readCaseFile } from '#functions/adapters/case-file.ts';
 import { tables } from '#functions/adapters/clients.ts';
 import { disclosuresOf } from '#functions/adapters/disclosures.ts';
 import { chainHeadOf, eventsOf } from '#functions/adapters/history.ts';
@@ -7,7 +8,6 @@ import { KEYS, mainTable } from '#functions/adapters/keys.ts';
 import { hashOf, linkEpoch, pickupNumberFor, tokenFor } from '#functions/adapters/link-secrets.ts';
 import { findLink, findPickupNumber } from '#functions/adapters/links.ts';
 import { newId } from '#functions/adapters/new-id.ts';
-import { findRelease } from '#functions/adapters/releases.ts';
 import { loadRequest } from '#functions/adapters/requests.ts';
 import { recallRelease } from '#functions/stages/release/recall-release.ts';
 import { reissueLink } from '#functions/stages/release/reissue-link.ts';
@@ -57,7 +57,7 @@ describe('a release', () => {
     const { releaseId } = request.release ?? {};
     const token = tokenFor(nameOf(request));
     expect(request).toMatchObject({ state: 'RELEASED', version: 2, release: { packetSha256: SHA, linkVersion: 1 } });
-    expect(await findRelease(request.id)).toMatchObject({ releaseId, tokenHash: hashOf(token) });
+    expect((await readCaseFile(request.id))?.release).toMatchObject({ releaseId, tokenHash: hashOf(token) });
     expect(await findLink(hashOf(token))).toMatchObject({
       requestId: request.id,
       state: 'ACTIVE',
@@ -145,7 +145,7 @@ describe('a release', () => {
     const request = await seedCase('APPROVED', changes);
     expect(await release(request)).toMatchObject({ ok: false, refusal: { code } });
     expect((await loadRequest(request.id))?.request).toEqual(request);
-    expect(await findRelease(request.id)).toBeNull();
+    expect((await readCaseFile(request.id))?.release).toBeUndefined();
   });
 
   it('is refused for other bytes than those that are there', async () => {
@@ -166,7 +166,7 @@ describe('a new link', () => {
     expect(fresh).not.toBe(old);
     expect((await findLink(old))?.state).toBe('REVOKED');
     expect(await findLink(fresh)).toMatchObject({ state: 'ACTIVE', linkVersion: 2, used: 0, triesLeft: 10 });
-    expect(await findRelease(first.id)).toMatchObject({ linkVersion: 2, tokenHash: fresh });
+    expect((await readCaseFile(first.id))?.release).toMatchObject({ linkVersion: 2, tokenHash: fresh });
     expect(await outboxOf(first)).toContainEqual({ kind: 'packet-ready', requestId: first.id, linkVersion: 2 });
     expect((await disclosuresOf(MRN)).filter((row) => row.requestId === first.id)).toHaveLength(1);
   });
