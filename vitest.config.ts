@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` is quick and runs side by side; `browser` drives Chromium and the whole local cloud, one file at a time. */
+/** Real PDFs, a real table, real files: one process a test file, since each holds engines and an environment of its own. */
+const ENGINE = [
+  'test/functions/{adapters,pdf,public-api,staff-api,stages,workers}/**/*.test.ts',
+  'test/infra/bundle.test.ts',
+  'test/infra/local/**/*.test.ts',
+];
+/** Chromium and the whole local cloud, one file at a time. */
 const BROWSER = ['test/journeys/**/*.test.ts', 'test/web/**/pages.test.ts', 'test/infra/local/cloud*.test.ts'];
 
+/** `unit` is what runs in memory: its files share what they load, so it is the quick one. `npm test` runs all three. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +17,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...ENGINE, ...BROWSER],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'engine',
+          include: ENGINE,
           exclude: BROWSER,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -20,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
-          testTimeout: 300_000,
+          testTimeout: 400_000,
           hookTimeout: 180_000,
           fileParallelism: false,
           pool: 'forks',

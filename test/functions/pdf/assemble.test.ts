@@ -166,14 +166,18 @@ describe('a packet', () => {
   });
 
   it('makes room for as many contents pages as it takes', async () => {
+    const leaf = await PDFDocument.create({ updateMetadata: false });
+    leaf.addPage([612, 792]);
+    const onePage = await leaf.save();
     const documents = Array.from({ length: 80 }, (_, index) => ({
       ...(manifest().documents[0] ?? { title: '' }),
+      pages: 1,
       documentId: documentId.parse(`doc_${String(index).padStart(26, '0')}`),
       title: `Report ${index}`,
     }));
     const built = await assemblePacket({
       manifest: manifest({ documents: documents as Manifest['documents'] }),
-      documents: documents.map((one) => ({ documentId: one.documentId, bytes: record })),
+      documents: documents.map((one) => ({ documentId: one.documentId, bytes: onePage })),
     });
     const pages = await extractText(built.bytes);
     const contents = pages.filter((text) => /Report \d+.*Report \d+/.test(text));
