@@ -37,7 +37,11 @@ export const openSession = async (staff: Staff, now: Date): Promise<string> => {
   const { personId, name, roles } = staff;
   const Item = {
     ...KEYS.staffSession(hashOf(secret)),
-    ...{ personId, name, roles: [...roles], expiresAt, idleExpiresAt: idleEnd(now, expiresAt) },
+    personId,
+    name,
+    roles: [...roles],
+    expiresAt,
+    idleExpiresAt: idleEnd(now, expiresAt),
     ttl: Math.floor(Date.parse(expiresAt) / 1000),
   };
   await tables().send(new PutCommand({ TableName: mainTable(), Item }));
