@@ -21,7 +21,7 @@ const read = (path: string): unknown => {
 
 const parsed = file ? auditExport.safeParse(read(file)) : undefined;
 if (!parsed) {
-  say(2, 'Usage: npm run verify-audit -- FILE   (an audit export: "Download history" on a request page)');
+  say(2, 'Usage: npm run verify-audit -- FILE   (an audit export: "Download audit export" on a request page)');
 } else if (!parsed.success) {
   say(2, `${file} is not an audit export that can be read:\n${z.prettifyError(parsed.error)}`);
 } else {
