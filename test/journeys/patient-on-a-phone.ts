@@ -31,7 +31,7 @@ export const asksForHerRecords = async (browser: Browser, origin: string) => {
   await page.fill('#fullName', 'Rosa Delgado');
   await page.check('#agreed');
   await next();
-  const reference = /SP-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.innerText('main'))?.[0];
+  const reference = /SP-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.textContent('main')) ?? '')?.[0];
   await context.close();
   if (!reference) throw new Error('The confirmation shows no reference number');
   return reference;
