@@ -15,13 +15,13 @@ export const launchBrowser = async (): Promise<Browser> => {
     return await chromium.launch({ executablePath, args });
   } catch (cause) {
     if (process.env.SALLYPORT_CHROMIUM) throw cause;
-    await useBundledLibraries();
+    await bringLibraries();
     return chromium.launch({ executablePath, args });
   }
 };
 
 /** A bare machine lacks NSS and a few more; the package brings them along for Lambda. */
-const useBundledLibraries = async () => {
+const bringLibraries = async () => {
   const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   await inflate(join(dirname(dirname(main)), 'bin', 'al2023.tar.br'));
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
