@@ -17,6 +17,8 @@ const admin: Part = {
   output: 'dist/web/admin/index.html',
   build: async () => {
     const { build } = await import('vite');
+    // A test runner's own NODE_ENV would put React's development build into the bundle.
+    process.env.NODE_ENV = 'production';
     await build({ configFile: 'web/admin/vite.config.ts', logLevel: 'warn' });
   },
 };
