@@ -75,7 +75,9 @@ export const pickupSession = z.object({
   pages: z.number().int(),
   bytes: z.number().int(),
   sha256: z.string(),
+  /** When this visit ends; after that a new code opens another one, as long as the link works. */
   expiresAt: instant,
+  linkExpiresAt: instant,
   grantsLeft: z.number().int(),
 });
 export const pickupGrant = z.object({

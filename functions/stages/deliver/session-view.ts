@@ -15,5 +15,6 @@ export const sessionView = (
   bytes: link.bytes,
   sha256: link.packetSha256,
   expiresAt: session.expiresAt,
+  linkExpiresAt: link.expiresAt,
   grantsLeft: Math.max(0, link.max - link.used),
 });

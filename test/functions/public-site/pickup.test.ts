@@ -75,6 +75,12 @@ describe('the packet', () => {
     expect(page.headers.get('Content-Security-Policy')).toContain("form-action 'self' https://packets.example.net;");
   });
 
+  it('says how long the link works, not how long this visit lasts', async () => {
+    const { page } = await opened();
+    expect(page.html).toContain('December 6, 2026');
+    expect(page.html).not.toContain('November 22, 2026');
+  });
+
   it('is downloaded by a post only: looking at any page changes nothing', async () => {
     const { guest, world } = await opened();
     for (const path of ['/p', '/p/code', '/p/packet', '/p/download', '/p/challenge', '/p/verify', '/p/finish'])

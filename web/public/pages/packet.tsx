@@ -19,7 +19,7 @@ export const PacketPage = ({ context, packet, action, finish }: PacketProps) => 
           { name: pickup.reference, value: packet.reference },
           { name: pickup.pages, value: String(packet.pages) },
           { name: pickup.size, value: fileSize(packet.bytes, language) },
-          { name: pickup.until, value: longInstant(packet.expiresAt, language, site.timeZone) },
+          { name: pickup.until, value: longInstant(packet.linkExpiresAt, language, site.timeZone) },
           { name: pickup.left, value: String(packet.grantsLeft) },
         ]}
       />

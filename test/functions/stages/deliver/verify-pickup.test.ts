@@ -75,11 +75,14 @@ describe('asking for a code', () => {
 
 describe('typing a code', () => {
   it('opens a session once; the same code again is refused', async () => {
-    const { token } = await released();
+    const { token } = await released({ expiresAt: later(9 * DAYS) });
     const challengeId = await challenged(token);
     const code = codeFor(challengeId);
     const session = await verifyPickup({ challengeId, code: ` ${code.slice(0, 4)} ${code.slice(4)}`, now });
-    expect(session).toMatchObject({ ok: true, value: { pages: 3, grantsLeft: 5 } });
+    expect(session).toMatchObject({
+      ok: true,
+      value: { pages: 3, grantsLeft: 5, linkExpiresAt: later(9 * DAYS).toISOString() },
+    });
     expect(await type(challengeId)).toEqual(refusal);
   });
 
