@@ -14,6 +14,16 @@ export type UploadFacts = { type: UploadType; pages: number; sizes: (readonly [w
 /** A word as a viewer would select it. `rect` is in the page's default user space, like a mark's. */
 export type Word = { text: string; rect: Rect };
 
+/** Whole in memory, or a file on this machine that is read as far as needed. */
+export type Source = Uint8Array | { file: string };
+
+/** Bytes that lie somewhere else: an object in S3, a file, or memory. `to` is not included. */
+export type ByteSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
+export type ByteSink = { write: (bytes: Uint8Array) => Promise<void> };
+
+/** One file of a packet; large packets are split. */
+export type Volume = { number: number; sha256: string; pages: number; bytes: number };
+
 export type RedactInput = { documentId: DocumentId; bytes: Uint8Array; marks: readonly Mark[]; onPage?: OnPage };
 export type Redacted = { bytes: Uint8Array; pages: number; certificate: Certificate };
 

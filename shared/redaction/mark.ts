@@ -16,7 +16,12 @@ export const mark = z.strictObject({
       message: 'The box has no size',
     }),
   reason: redactionReason,
-  source: z.enum(['drawn', 'text', 'search', 'line']),
+  source: z.enum(['drawn', 'text', 'search', 'line', 'suggestion', 'repeat', 'file']),
+  /**
+   * How far the box grows. `cell`, the default, hides the rest of the line's cell, because where it stands tells how wide
+   * the hidden word was; `word` only on a person's choice, who was shown what it gives away.
+   */
+  cover: z.enum(['cell', 'word']).optional(),
 });
 export type Mark = z.infer<typeof mark>;
 
