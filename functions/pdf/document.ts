@@ -1,4 +1,6 @@
+import type { Source } from './engine.ts';
 import { dropPdfium, heap, openPdfium, type Pdfium, readFloat, withMemory } from './pdfium.ts';
+import { hold } from './source-file.ts';
 
 /** FPDF_GetLastError: what kept a document from opening. */
 export type OpenFailure = 'password' | 'damaged';
@@ -12,11 +14,9 @@ const FPDF_ERR_SECURITY = 5;
 
 const load = async <Value>(
   pdfium: Pdfium,
-  pointer: number,
-  size: number,
+  handle: number,
   use: (document: OpenDocument) => Value | Promise<Value>,
 ): Promise<Opened<Value>> => {
-  const handle = pdfium.FPDF_LoadMemDocument(pointer, size, '');
   if (handle === 0) {
     const code = pdfium.FPDF_GetLastError();
     return { ok: false, failure: code === FPDF_ERR_PASSWORD || code === FPDF_ERR_SECURITY ? 'password' : 'damaged' };
@@ -32,32 +32,33 @@ const load = async <Value>(
   }
 };
 
-/** Opens a document without a password, lends it, and gives everything back. */
+/** Opens a document, lends it, and gives everything back. A missing password is an empty one. */
 export const withDocument = async <Value>(
-  bytes: Uint8Array,
+  source: Source,
   use: (document: OpenDocument) => Value | Promise<Value>,
+  password = '',
 ): Promise<Opened<Value>> => {
   const pdfium = await openPdfium();
-  const pointer = pdfium.pdfium.wasmExports.malloc(Math.max(bytes.length, 1));
-  if (pointer === 0) throw new Error('PDFium is out of memory');
+  const held = hold(pdfium, source);
+  let trapped = false;
   try {
-    heap(pdfium).set(bytes, pointer);
-    const opened = await load(pdfium, pointer, bytes.length, use);
-    pdfium.pdfium.wasmExports.free(pointer);
-    return opened;
+    return await load(pdfium, held.open(password), use);
   } catch (cause) {
-    if (cause instanceof WebAssembly.RuntimeError) dropPdfium();
-    else pdfium.pdfium.wasmExports.free(pointer);
+    trapped = cause instanceof WebAssembly.RuntimeError;
+    if (trapped) dropPdfium();
     throw cause;
+  } finally {
+    held.release(trapped);
   }
 };
 
-/** The same for bytes that were accepted before, where not opening is a fault. */
+/** The same for a source that was accepted before, where not opening is a fault. */
 export const withOwnDocument = async <Value>(
-  bytes: Uint8Array,
+  source: Source,
   use: (document: OpenDocument) => Value | Promise<Value>,
+  password = '',
 ): Promise<Value> => {
-  const opened = await withDocument(bytes, use);
+  const opened = await withDocument(source, use, password);
   if (!opened.ok) throw new Error(`The document does not open (${opened.failure})`);
   return opened.value;
 };

@@ -24,7 +24,15 @@ export type ByteSink = { write: (bytes: Uint8Array) => Promise<void> };
 /** One file of a packet; large packets are split. */
 export type Volume = { number: number; sha256: string; pages: number; bytes: number };
 
-export type RedactInput = { documentId: DocumentId; bytes: Uint8Array; marks: readonly Mark[]; onPage?: OnPage };
+export type RedactInput = {
+  documentId: DocumentId;
+  source: Source;
+  marks: readonly Mark[];
+  password?: string;
+  /** 1-based, both included: one part of a document too large for one worker. All pages when absent. */
+  range?: { from: number; to: number };
+  onPage?: OnPage;
+};
 export type Redacted = { bytes: Uint8Array; pages: number; certificate: Certificate };
 
 export type AssembleInput = {

@@ -1,7 +1,8 @@
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { readRuns } from './characters.ts';
 import { cleanPage } from './clean-page.ts';
-import { saveCopy, withOwnDocument, withPage } from './document.ts';
+import { type OpenDocument, saveCopy, withOwnDocument, withPage } from './document.ts';
+import type { Source } from './engine.ts';
 import { flattenPage } from './flatten.ts';
 import { hasHiddenLayers, loadTree, userUnitOf } from './source-tree.ts';
 
@@ -17,8 +18,8 @@ export type Prepared = {
 
 type Flattened = { bytes: Uint8Array; words: Map<number, string[]> };
 
-const flatten = (bytes: Uint8Array, marked: ReadonlySet<number>): Promise<Flattened> =>
-  withOwnDocument(bytes, (document) => {
+const flatten = (source: Source, password: string, marked: ReadonlySet<number>): Promise<Flattened> => {
+  const flattenUnmarked = (document: OpenDocument): Flattened => {
     const words = new Map<number, string[]>();
     for (let index = 0; index < document.pages; index += 1) {
       if (marked.has(index) || !flattenPage(document, index)) continue;
@@ -28,7 +29,9 @@ const flatten = (bytes: Uint8Array, marked: ReadonlySet<number>): Promise<Flatte
       );
     }
     return { bytes: saveCopy(document), words };
-  });
+  };
+  return withOwnDocument(source, flattenUnmarked, password);
+};
 
 /** Cleaning reads the content; a page whose content cannot be read is not carried. */
 const canBeCleaned = (tree: PDFDocument, index: number, seen: Set<PDFObject>): boolean => {
@@ -41,8 +44,13 @@ const canBeCleaned = (tree: PDFDocument, index: number, seen: Set<PDFObject>): b
 };
 
 /** Splits the pages into those that may travel as they are, cleaned, and those that must be rebuilt. */
-export const prepare = async (bytes: Uint8Array, pages: number, marked: ReadonlySet<number>): Promise<Prepared> => {
-  const flattened = await flatten(bytes, marked);
+export const prepare = async (
+  source: Source,
+  password: string,
+  pages: number,
+  marked: ReadonlySet<number>,
+): Promise<Prepared> => {
+  const flattened = await flatten(source, password, marked);
   const tree = await loadTree(flattened.bytes);
   if (tree.getPageCount() !== pages) throw new Error('Two parsers disagree about the number of pages');
   const userUnits = tree.getPages().map(({ node }) => userUnitOf(node));

@@ -9,6 +9,7 @@ import { markErrors } from './mark-errors.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Rebuilt, rebuildPage } from './rebuild.ts';
 import { savePdf } from './save.ts';
+import { sha256OfSource } from './source-file.ts';
 import { verifyRedaction } from './verify/verify-redaction.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -52,11 +53,12 @@ const write = async (
  * are carried as vector graphics without anything that is not drawn. The verifier then judges the finished bytes; if it
  * is not satisfied this throws, and there is no output.
  */
-export const redactDocument = async ({ documentId, bytes, marks, onPage }: RedactInput): Promise<Result<Redacted>> => {
-  const opened = await withDocument(bytes, async (document): Promise<Result<Redacted>> => {
+export const redactDocument = async (input: RedactInput): Promise<Result<Redacted>> => {
+  const { documentId, source, marks, password = '', onPage } = input;
+  const redact = async (document: OpenDocument): Promise<Result<Redacted>> => {
     const errors = markErrors(document, marks);
     if (errors.length > 0) return refuse({ code: 'mark-invalid', errors });
-    const prepared = await prepare(bytes, document.pages, new Set(marks.map(({ page }) => page - 1)));
+    const prepared = await prepare(source, password, document.pages, new Set(marks.map(({ page }) => page - 1)));
     const written = await write(document, prepared, marks, onPage);
     const checks = await verifyRedaction({
       bytes: written.bytes,
@@ -66,7 +68,7 @@ export const redactDocument = async ({ documentId, bytes, marks, onPage }: Redac
     });
     const certificate = {
       documentId,
-      sourceSha256: sha256(bytes),
+      sourceSha256: sha256OfSource(source),
       redactedSha256: sha256(written.bytes),
       pagesRebuilt: written.rebuilt.map(({ index }) => index + 1),
       marksApplied: marks.length,
@@ -74,7 +76,8 @@ export const redactDocument = async ({ documentId, bytes, marks, onPage }: Redac
       checks,
     };
     return ok({ bytes: written.bytes, pages: document.pages, certificate });
-  });
+  };
+  const opened = await withDocument(source, redact, password);
   if (opened.ok) return opened.value;
   return refuse({ code: opened.failure === 'password' ? 'file-encrypted' : 'file-damaged' });
 };

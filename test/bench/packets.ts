@@ -53,7 +53,7 @@ export const benchPackets = async (): Promise<Row[]> => {
   const { bytes, pages } = chart;
   const marks = await marksIn(bytes, pages);
   const marked = new Set(marks.map(({ page }) => page)).size;
-  const redact = (on: readonly Mark[]) => redactDocument({ documentId: DOCUMENT, bytes, marks: on });
+  const redact = (on: readonly Mark[]) => redactDocument({ documentId: DOCUMENT, source: bytes, marks: on });
   const clean = await redact([]);
   if (!clean.ok) throw new Error(clean.refusal.code);
   const documents = [{ documentId: DOCUMENT, bytes: clean.value.bytes }];

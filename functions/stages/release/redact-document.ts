@@ -30,7 +30,7 @@ export const redactDocument = async ({ buildId, uploadId, planned, onPage }: Sou
   const bytes = await readObject(record(uploadId));
   if (!bytes) throw new BuildRefusedError({ code: 'record-missing', documentId });
   if (hashOfBytes(bytes) !== planned.sha256) throw new BuildRefusedError({ code: 'record-changed', documentId });
-  const work = pdfEngine.redactDocument({ documentId, bytes, marks, onPage });
+  const work = pdfEngine.redactDocument({ documentId, source: bytes, marks, onPage });
   const result = await proven(work, { code: 'redaction-unproven', documentId });
   if (!result.ok) throw new BuildRefusedError(failureOf(result.refusal, documentId, marks));
 

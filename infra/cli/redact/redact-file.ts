@@ -34,7 +34,12 @@ export const redactFile = async (
 ): Promise<Redacted> => {
   const inspected = await inspectPdf(bytes);
   if (!inspected.ok) throw new Refused(words(inspected.refusal, password));
-  const redacted = await redactDocument({ documentId: idOf(bytes), bytes, marks });
+  const redacted = await redactDocument({
+    documentId: idOf(bytes),
+    source: bytes,
+    marks,
+    ...(password === undefined ? {} : { password }),
+  });
   if (!redacted.ok) throw new Refused(words(redacted.refusal, password));
   return redacted.value;
 };

@@ -69,7 +69,7 @@ const build = (facts: Partial<Manifest> = {}): Promise<Packet> =>
 beforeAll(async () => {
   const [patient] = PATIENTS;
   if (!patient) throw new Error('No patients');
-  const redacted = await redactDocument({ documentId: DOCUMENT, bytes: await makeMixedChart(patient), marks: [] });
+  const redacted = await redactDocument({ documentId: DOCUMENT, source: await makeMixedChart(patient), marks: [] });
   if (!redacted.ok) throw new Error(redacted.refusal.code);
   record = redacted.value.bytes;
   packet = await build();

@@ -12,7 +12,7 @@ const DOCUMENT = documentId.parse('doc_00000000000000000000000000');
 const SECRET = 'Quillfeather';
 
 const redact = async (bytes: Uint8Array, marks: readonly Mark[]): Promise<Redacted> => {
-  const result = await redactDocument({ documentId: DOCUMENT, bytes, marks });
+  const result = await redactDocument({ documentId: DOCUMENT, source: bytes, marks });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };

@@ -19,7 +19,11 @@ const page = async (name: string, second = 'Right column stays readable.'): Prom
 };
 
 const redacted = async (bytes: Uint8Array, pattern: RegExp): Promise<Uint8Array> => {
-  const result = await redactDocument({ documentId: DOCUMENT, bytes, marks: await searchMarks(bytes, pattern) });
+  const result = await redactDocument({
+    documentId: DOCUMENT,
+    source: bytes,
+    marks: await searchMarks(bytes, pattern),
+  });
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value.bytes;
 };
@@ -44,7 +48,7 @@ describe('what a mark covers', () => {
     const [word] = await searchMarks(bytes, /Emilio/);
     const result = await redactDocument({
       documentId: DOCUMENT,
-      bytes,
+      source: bytes,
       marks: [drawn(1, 1, word?.rect ?? [0, 0, 1, 1])],
     });
     const [text = ''] = result.ok ? await extractText(result.value.bytes) : [];
@@ -59,7 +63,7 @@ describe('what a mark covers', () => {
     const [x0, y0, x1, y1] = word?.rect ?? [0, 0, 0, 0];
     const result = await redactDocument({
       documentId: DOCUMENT,
-      bytes,
+      source: bytes,
       marks: [drawn(1, 1, [x0 + 2, y0 + 2, x1 - 1, y1 - 2])],
     });
     expect(result.ok ? (await extractText(result.value.bytes))[0] : '').not.toMatch(/E|milio/);

@@ -19,7 +19,7 @@ const SECRETS = [BROTHER.given, BROTHER.family, BROTHER.phone];
 const PATTERN = new RegExp(`${BROTHER.given}|${BROTHER.family}|${BROTHER.phone}`);
 
 const redact = async (bytes: Uint8Array, marks: readonly Mark[]): Promise<Redacted> => {
-  const result = await redactDocument({ documentId: DOCUMENT, bytes, marks });
+  const result = await redactDocument({ documentId: DOCUMENT, source: bytes, marks });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 };
@@ -118,7 +118,7 @@ describe('marks that do not fit', () => {
       drawn(2, 99, [10, 10, 50, 50]),
       drawn(3, 1, [5000, 5000, 5100, 5100]),
     ];
-    const result = await redactDocument({ documentId: DOCUMENT, bytes: mixed, marks });
+    const result = await redactDocument({ documentId: DOCUMENT, source: mixed, marks });
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.refusal.code).toBe('mark-invalid');
@@ -132,7 +132,7 @@ describe('marks that do not fit', () => {
 describe('documents that cannot be redacted', () => {
   it.each(['a password', 'a header and then noise'])('are refused: %s', async (name) => {
     const bytes = HOSTILE_FILES.find((one) => one.name === name)?.bytes() ?? new Uint8Array();
-    const result = await redactDocument({ documentId: DOCUMENT, bytes, marks: [] });
+    const result = await redactDocument({ documentId: DOCUMENT, source: bytes, marks: [] });
     expect(result.ok ? undefined : result.refusal.code).toBe(name === 'a password' ? 'file-encrypted' : 'file-damaged');
   });
 

@@ -157,8 +157,9 @@ describe('a packet that cannot be built', () => {
 describe('a crash while building', () => {
   it('at any call, before or after it took effect, costs nothing: the next worker ends with the one packet', async () => {
     // An engine without work to do: what is tried here is the order of the calls around it.
-    const redact = vi.spyOn(pdfEngine, 'redactDocument').mockImplementation(async ({ documentId, bytes, onPage }) => {
+    const redact = vi.spyOn(pdfEngine, 'redactDocument').mockImplementation(async ({ documentId, source, onPage }) => {
       await onPage?.(2, 2);
+      const bytes = source instanceof Uint8Array ? source : new Uint8Array();
       const [sourceSha256, redactedSha256] = [hashOfBytes(bytes), hashOfBytes(bytes)];
       const found = { pagesRebuilt: [], marksApplied: 0, wordsRemoved: 0, checks: [] };
       return {
