@@ -63,7 +63,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
   },
   {
     id: 'Serverless-LambdaEventSourceMappingDestination',
-    where: /\/(scan-upload|build-packet)\/SqsEventSource/,
+    where: /\/(scan-upload|read-document|redact-part|build-packet)\/SqsEventSource/,
     reason: 'Lambda has no failure destination for a queue; the redrive policy of the queue does its work.',
   },
 ];
@@ -71,7 +71,7 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
 /** Wildcards at the end of a resource: object names under one prefix, or resources that AWS names itself. */
 export const WILDCARDS = {
   id: 'AwsSolutions-IAM5',
-  endings: ['/quarantine/*', '/packets/*', '/records/*', '/work/*', ':phone-number/*', ':sender-id/*'],
+  endings: ['/quarantine/*', '/packets/*', '/records/*', '/readings/*', '/work/*', ':phone-number/*', ':sender-id/*'],
   /** The whole bucket: web files are copied as a tree. */
   wholeBuckets: ['Files', 'cdk-hnb659fds-assets'],
   /** X-Ray knows no resources. */

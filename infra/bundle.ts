@@ -11,16 +11,32 @@ const ENTRIES = {
   'public-api': 'functions/public-api/handler.ts',
   'staff-api': 'functions/staff-api/handler.ts',
   'scan-upload': 'functions/workers/scan-upload.ts',
+  'read-document': 'functions/workers/read-document.ts',
+  'redact-part': 'functions/workers/redact-part.ts',
   'build-packet': 'functions/workers/build-packet.ts',
   'relay-outbox': 'functions/workers/relay-outbox.ts',
   sweep: 'functions/workers/sweep.ts',
 } as const satisfies Record<FunctionName, string>;
 
-/** WebAssembly that a library loads at run time: a bundle that contains the library needs the file beside it. */
+const NOTO = '@expo-google-fonts/noto-sans';
+
+/** What a library reads at run time (WebAssembly, models, fonts): a bundle that contains it needs the files beside it. */
 const ASSETS = [
-  { library: 'node_modules/@embedpdf/pdfium/', file: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm' },
-  { library: 'node_modules/@jsquash/jpeg/codec/enc/', file: 'node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm' },
-  { library: 'node_modules/@jsquash/jpeg/codec/dec/', file: 'node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm' },
+  { library: '@embedpdf/pdfium/', files: ['@embedpdf/pdfium/dist/pdfium.wasm'] },
+  { library: '@jsquash/jpeg/codec/enc/', files: ['@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm'] },
+  { library: '@jsquash/jpeg/codec/dec/', files: ['@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'] },
+  {
+    library: 'tesseract.js-core/',
+    files: [
+      'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+      '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+      '@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz',
+    ],
+  },
+  {
+    library: '@pdf-lib/fontkit/',
+    files: [`${NOTO}/400Regular/NotoSans_400Regular.ttf`, `${NOTO}/700Bold/NotoSans_700Bold.ttf`],
+  },
 ];
 
 export type Bundle = { name: FunctionName; file: string; bytes: number; assets: string[] };
@@ -61,8 +77,9 @@ const finish = (name: FunctionName, file: string, { outputs }: Metafile): Bundle
   const bundled = outputs[relative('', file)];
   if (!bundled) throw new BundleError(`esbuild wrote no ${file}`);
   const inputs = Object.keys(bundled.inputs);
-  const needed = ASSETS.filter(({ library }) => inputs.some((input) => input.startsWith(library)));
-  return { name, file, bytes: bundled.bytes, assets: needed.map((asset) => copyBeside(asset.file, file)) };
+  const needed = ASSETS.filter(({ library }) => inputs.some((input) => input.startsWith(`node_modules/${library}`)));
+  const assets = needed.flatMap(({ files }) => files.map((asset) => copyBeside(`node_modules/${asset}`, file)));
+  return { name, file, bytes: bundled.bytes, assets };
 };
 
 const copyBeside = (source: string, bundle: string): string => {
@@ -79,7 +96,7 @@ class BundleError extends Error {
 if (import.meta.main) {
   for (const { name, bytes, assets } of await bundleFunctions()) {
     process.stdout.write(
-      `${name.padEnd(14)} ${(bytes / 1024).toFixed(0).padStart(6)} KB ${assets.length ? '+ wasm' : ''}\n`,
+      `${name.padEnd(14)} ${(bytes / 1024).toFixed(0).padStart(6)} KB ${assets.length ? `+ ${assets.length} files` : ''}\n`,
     );
   }
 }

@@ -6,6 +6,8 @@ export const FUNCTION_NAMES = [
   'public-api',
   'staff-api',
   'scan-upload',
+  'read-document',
+  'redact-part',
   'build-packet',
   'relay-outbox',
   'sweep',

@@ -1,10 +1,12 @@
 import type { FunctionName, PortalConfig } from './config.ts';
+import type { WorkQueues } from './constructs/work-queue.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import type { IdentityStack } from './stacks/identity-stack.ts';
 
 const TABLES = ['TABLE_NAME', 'AUDIT_TABLE_NAME'] as const;
 const LINKS = ['LINK_SECRET', 'LINK_EPOCH'] as const;
 const FACILITY = ['FACILITY_NAME', 'FACILITY_TIME_ZONE'] as const;
+const WORK = ['PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL', 'READINGS_QUEUE_URL'] as const;
 const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SIGN_OUT_URL'] as const;
 
 /** What each function reads at run time (functions/adapters/config.ts). A test compares it with the bundles. */
@@ -24,25 +26,30 @@ export const FUNCTION_SETTINGS = {
     ...['QUARANTINE_BUCKET', 'RECORDS_BUCKET', 'PACKETS_BUCKET'],
   ],
   'scan-upload': ['TABLE_NAME', 'QUARANTINE_BUCKET', 'RECORDS_BUCKET'],
+  'read-document': ['TABLE_NAME', 'RECORDS_BUCKET'],
+  'redact-part': ['TABLE_NAME', 'RECORDS_BUCKET', 'PACKETS_BUCKET', 'REDACTIONS_DEAD_LETTERS_URL'],
   'build-packet': [...TABLES, 'FACILITY_NAME', 'RECORDS_BUCKET', 'PACKETS_BUCKET'],
-  'relay-outbox': ['TABLE_NAME', ...LINKS, 'PACKETS_QUEUE_URL', 'PUBLIC_ORIGIN', 'MAIL_FROM', 'TEXT_FROM'],
-  sweep: ['TABLE_NAME', 'PACKETS_QUEUE_URL'],
+  'relay-outbox': ['TABLE_NAME', ...LINKS, ...WORK, 'PUBLIC_ORIGIN', 'MAIL_FROM', 'TEXT_FROM'],
+  sweep: ['TABLE_NAME', 'PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL'],
 } as const satisfies Record<FunctionName, readonly string[]>;
 
 export type SettingSources = {
   config: PortalConfig;
   data: DataStack;
   identity: IdentityStack;
-  packetsQueueUrl: string;
+  queues: WorkQueues;
 };
 
-const valuesFrom = ({ config, data, identity, packetsQueueUrl }: SettingSources): Record<string, string> => ({
+const valuesFrom = ({ config, data, identity, queues }: SettingSources): Record<string, string> => ({
   TABLE_NAME: data.main.tableName,
   AUDIT_TABLE_NAME: data.audit.tableName,
   QUARANTINE_BUCKET: data.quarantine.bucketName,
   RECORDS_BUCKET: data.records.bucketName,
   PACKETS_BUCKET: data.packets.bucketName,
-  PACKETS_QUEUE_URL: packetsQueueUrl,
+  PACKETS_QUEUE_URL: queues.packets.queue.queueUrl,
+  REDACTIONS_QUEUE_URL: queues.redactions.queue.queueUrl,
+  REDACTIONS_DEAD_LETTERS_URL: queues.redactions.deadLetters.queueUrl,
+  READINGS_QUEUE_URL: queues.readings.queue.queueUrl,
   // CloudFormation puts the secret in when it deploys; the template holds a reference, the function an encrypted value.
   LINK_SECRET: data.linkSecret.secretValue.unsafeUnwrap(),
   LINK_EPOCH: String(config.linkEpoch),

@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { FunctionName, PortalConfig } from './config.ts';
+import type { WorkQueues } from './constructs/work-queue.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 import {
   allow,
@@ -18,7 +18,7 @@ import {
   writeObjects,
 } from './statements.ts';
 
-export type Granted = { config: PortalConfig; data: DataStack; packetsQueue: Queue };
+export type Granted = { config: PortalConfig; data: DataStack; queues: WorkQueues };
 
 /**
  * Who may do what: one row a function, and nothing anywhere else. The local cloud checks every call against it.
@@ -30,7 +30,7 @@ export const permissionsOf = (name: FunctionName, granted: Granted): PolicyState
   ...table(granted)[name],
 ];
 
-const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, PolicyStatement[]> => {
+const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicyStatement[]> => {
   const { main, audit, quarantine, records, packets } = data;
   const keep = rows(main, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
   const chain = rows(audit, 'PutItem', 'Query');
@@ -46,23 +46,42 @@ const table = ({ config, data, packetsQueue }: Granted): Record<FunctionName, Po
     'staff-api': [
       ...[keep, rows(main, 'DeleteItem'), lists(main, 'gsi1', 'gsi2'), chain],
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(records, 'records/'), readObjects(packets, 'packets/')],
+      readObjects(records, 'readings/'),
     ],
     'scan-upload': [
       ...[consume(data.uploads.queue), rows(main, 'GetItem', 'UpdateItem')],
       ...[readVersions(quarantine, 'quarantine/'), readObjects(records, 'records/'), writeObjects(records, 'records/')],
       noticeAbsence(quarantine, records),
     ],
+    'read-document': [
+      ...[consume(queues.readings.queue), rows(main, 'GetItem', 'Query', 'UpdateItem')],
+      ...[readObjects(records, 'records/'), readObjects(records, 'readings/'), writeObjects(records, 'readings/')],
+      noticeAbsence(records),
+    ],
+    'redact-part': [
+      ...[consume(queues.redactions.queue), sendTo(queues.redactions.deadLetters)],
+      rows(main, 'GetItem', 'Query', 'PutItem', 'UpdateItem'),
+      ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
+      writeObjects(packets, 'work/'),
+    ],
     'build-packet': [
-      consume(packetsQueue),
+      consume(queues.packets.queue),
       ...[rows(main, 'GetItem', 'Query', 'PutItem', 'UpdateItem'), rows(audit, 'PutItem')],
       ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
       ...[writeObjects(packets, 'work/'), writeObjects(packets, 'packets/')],
     ],
     'relay-outbox': [
-      ...[follow(main), rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'), sendTo(packetsQueue)],
+      ...[
+        follow(main),
+        rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'),
+        ...Object.values(queues).map(({ queue }) => sendTo(queue)),
+      ],
       ...[sendMail(config.mailFrom), sendTexts(config.textFrom)],
     ],
-    sweep: [lists(main, 'gsi1'), rows(main, 'UpdateItem'), sendTo(packetsQueue)],
+    sweep: [
+      ...[lists(main, 'gsi1'), rows(main, 'GetItem', 'Query', 'UpdateItem')],
+      ...[sendTo(queues.packets.queue), sendTo(queues.redactions.queue)],
+    ],
   };
 };
 

@@ -2,11 +2,11 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Request } from '#shared/request/request.ts';
-import { type BuildMessage, buildMessage } from './build-queue.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
+import { type BuildMessage, buildMessage } from './work-queues.ts';
 
 const LEASE_MILLIS = 60_000;
 

@@ -8,6 +8,10 @@ const ENVIRONMENT = {
   RECORDS_BUCKET: z.string().min(3),
   PACKETS_BUCKET: z.string().min(3),
   PACKETS_QUEUE_URL: z.url(),
+  REDACTIONS_QUEUE_URL: z.url(),
+  /** Where a part that a worker cannot redact waits for a person; its alarm rings at the first. */
+  REDACTIONS_DEAD_LETTERS_URL: z.url(),
+  READINGS_QUEUE_URL: z.url(),
   /** Resolved by the template from the secret store; link tokens and codes are HMACs under it (design.md 4.6). */
   LINK_SECRET: z.string().min(32),
   /** Raising it kills every link at once, as after a restore. */

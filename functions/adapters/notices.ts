@@ -11,6 +11,9 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status-code'), requestId: z.string(), challengeId: z.string() }),
   z.object({ kind: z.literal('packet-ready'), requestId: z.string(), linkVersion: z.number().int() }),
   z.object({ kind: z.literal('pickup-code'), requestId: z.string(), challengeId: z.string() }),
+  /** Work for a queue: the parts of a packet to redact, a packet to bind, a record to read. */
+  z.object({ kind: z.literal('redact-parts'), requestId: z.string(), buildId: z.string() }),
+  z.object({ kind: z.literal('read-document'), requestId: z.string(), documentId: z.string() }),
   z.object({ kind: z.literal('build-packet'), requestId: z.string(), buildId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;

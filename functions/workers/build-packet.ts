@@ -1,5 +1,5 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { buildMessage } from '../adapters/build-queue.ts';
+import { buildMessage } from '../adapters/work-queues.ts';
 import { log } from '../http/log.ts';
 import { buildPacket } from '../stages/release/build-packet.ts';
 import { eachRecord } from './each-record.ts';

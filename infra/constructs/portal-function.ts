@@ -17,16 +17,20 @@ import { Construct } from 'constructs';
 import type { FunctionName, PortalConfig } from '../config.ts';
 import { sendTo, trace, underOperationsKey, writeLogs } from '../statements.ts';
 
-/** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. */
+type Limits = { memory: Size; timeout: Duration; disk?: Size };
+
+/** Memory also buys processor time: 1,769 MB is one whole core, which the PDF engine uses. `disk` holds records and volumes. */
 export const FUNCTION_LIMITS = {
   'public-site': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
   'public-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
   'staff-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
   'scan-upload': { memory: Size.mebibytes(1769), timeout: Duration.seconds(60) },
-  'build-packet': { memory: Size.mebibytes(1769), timeout: Duration.seconds(300) },
+  'read-document': { memory: Size.mebibytes(3008), timeout: Duration.seconds(900), disk: Size.gibibytes(2) },
+  'redact-part': { memory: Size.mebibytes(3008), timeout: Duration.seconds(600), disk: Size.gibibytes(2) },
+  'build-packet': { memory: Size.mebibytes(1769), timeout: Duration.seconds(900), disk: Size.gibibytes(10) },
   'relay-outbox': { memory: Size.mebibytes(256), timeout: Duration.seconds(30) },
   sweep: { memory: Size.mebibytes(256), timeout: Duration.seconds(60) },
-} as const satisfies Record<FunctionName, { memory: Size; timeout: Duration }>;
+} as const satisfies Record<FunctionName, Limits>;
 
 export type PortalFunctionProps = {
   config: PortalConfig;
@@ -60,7 +64,7 @@ export class PortalFunction extends LambdaFunction {
         underOperationsKey(props.key),
       ],
     });
-    const { memory, timeout } = FUNCTION_LIMITS[name];
+    const { memory, timeout, disk }: Limits = FUNCTION_LIMITS[name];
     super(scope, name, {
       functionName: `sallyport-${name}`,
       code: Code.fromAsset(join(props.bundles, name)),
@@ -69,6 +73,7 @@ export class PortalFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       memorySize: memory.toMebibytes(),
       timeout,
+      ...(disk ? { ephemeralStorageSize: disk } : {}),
       reservedConcurrentExecutions: props.config.reservedConcurrency[name],
       environment: props.environment,
       environmentEncryption: props.key,

@@ -5,6 +5,9 @@ import { Construct } from 'constructs';
 
 export type WorkQueueProps = { key: IKey; workerTimeout: Duration };
 
+/** The work that functions hand to each other; what browsers send comes through the uploads queue of the data stack. */
+export type WorkQueues = Readonly<Record<'packets' | 'redactions' | 'readings', WorkQueue>>;
+
 /** A queue and the place where what cannot be done waits for a person. Messages carry ids only. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;

@@ -25,13 +25,13 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { data, workers } = props;
-    const packetsQueue = workers.packets.queue;
+    const { queues } = workers;
     const make = (name: FunctionName) =>
       new PortalFunction(this, name, {
         ...props,
         key: data.keys.operations,
-        environment: environmentOf(name, { ...props, packetsQueueUrl: packetsQueue.queueUrl }),
-        permissions: permissionsOf(name, { ...props, packetsQueue }),
+        environment: environmentOf(name, { ...props, queues }),
+        permissions: permissionsOf(name, { ...props, queues }),
         unhandled: workers.unhandled,
       });
     const site = make('public-site');

@@ -16,9 +16,10 @@ export class WatchStack extends Stack {
     super(scope, id, props);
     const { data, workers, api } = props;
     const functions = [...api.functions, ...workers.functions];
-    const deadLetters = [data.uploads.deadLetters, workers.packets.deadLetters, workers.unhandled];
+    const queues = [data.uploads, ...Object.values(workers.queues)];
+    const deadLetters = [...queues.map((work) => work.deadLetters), workers.unhandled];
     const topic = new AlarmTopic(this, 'Topic', data.keys.operations);
     new Alarms(this, 'Alarms', { action: new SnsAction(topic), functions, deadLetters });
-    new Overview(this, 'Overview', { functions, queues: [data.uploads.queue, workers.packets.queue, ...deadLetters] });
+    new Overview(this, 'Overview', { functions, queues: [...queues.map(({ queue }) => queue), ...deadLetters] });
   }
 }

@@ -9,7 +9,7 @@ import { FUNCTION_NAMES, type FunctionName } from '#infra/config.ts';
 import { FUNCTION_SETTINGS } from '#infra/environment.ts';
 
 const EVERY_SETTING = [...new Set(Object.values(FUNCTION_SETTINGS).flat())];
-const WITH_PDF_ENGINE: FunctionName[] = ['scan-upload', 'build-packet'];
+const WITH_PDF_ENGINE: FunctionName[] = ['scan-upload', 'read-document', 'redact-part', 'build-packet'];
 
 let bundles: Bundle[] = [];
 beforeAll(async () => {
@@ -51,10 +51,13 @@ describe('bundles', () => {
     expect(await kindOfHandler(name)).toBe('function');
   });
 
-  it.each(FUNCTION_NAMES)('%s is one file, with WebAssembly beside it only where PDFs are opened', (name) => {
-    const files = readdirSync(dirname(bundle(name).file)).filter((file) => file !== 'index.mjs');
-    if (WITH_PDF_ENGINE.includes(name)) expect(files).toContain('pdfium.wasm');
-    else expect(files).toEqual([]);
-    expect(files.filter((file) => !file.endsWith('.wasm'))).toEqual([]);
-  });
+  it.each(FUNCTION_NAMES)(
+    '%s is one file, with WebAssembly, models and fonts beside it only where PDFs are opened',
+    (name) => {
+      const files = readdirSync(dirname(bundle(name).file)).filter((file) => file !== 'index.mjs');
+      if (WITH_PDF_ENGINE.includes(name)) expect(files).toContain('pdfium.wasm');
+      else expect(files).toEqual([]);
+      expect(files.filter((file) => !/\.(wasm|traineddata\.gz|ttf)$/.test(file))).toEqual([]);
+    },
+  );
 });

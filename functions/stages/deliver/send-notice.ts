@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import { recordFault } from '#functions/http/fault.ts';
 import type { contact, Request } from '#shared/request/request.ts';
 import { mailWords } from '#shared/words/mail.ts';
-import { listQueuedBuild } from '../../adapters/build-leases.ts';
-import { buildMessage, enqueueBuild } from '../../adapters/build-queue.ts';
 import { findChallenge, isLive } from '../../adapters/challenges.ts';
 import { config } from '../../adapters/config.ts';
 import type { Key } from '../../adapters/keys.ts';
@@ -22,6 +20,7 @@ import { findDeliveryLink } from '../../adapters/pickups.ts';
 import { loadRequest } from '../../adapters/requests.ts';
 import { sendText } from '../../adapters/text.ts';
 import { composeMail } from './compose-mail.ts';
+import { isWork, queueWork, type WorkNotice } from './queue-work.ts';
 
 /**
  * Tells somebody outside what a transaction has promised: reads the row strongly, sends, marks it sent. A crash in
@@ -41,19 +40,13 @@ export const sendNotice = async (key: Key, now: Date): Promise<'sent' | 'skipped
 };
 
 const tell = async ({ notice, pk }: StoredNotice, now: Date): Promise<void> => {
-  if (notice.kind === 'build-packet') return queueBuild(notice, now);
+  if (isWork(notice)) return queueWork(notice, now);
   const loaded = await loadRequest(notice.requestId);
   if (!loaded) throw new Error('A notice about a request that does not exist');
   return write(loaded.request, notice, hashOf(pk).slice(0, 32), now);
 };
 
-const queueBuild = async (notice: Extract<Notice, { kind: 'build-packet' }>, now: Date): Promise<void> => {
-  const build = buildMessage.parse({ requestId: notice.requestId, buildId: notice.buildId });
-  await listQueuedBuild(build, now);
-  await enqueueBuild(build);
-};
-
-type Told = Exclude<Notice, { kind: 'build-packet' }>;
+type Told = Exclude<Notice, WorkNotice>;
 
 const write = async (request: Request, notice: Told, noticeId: string, now: Date): Promise<void> => {
   const words = mailWords[request.language];

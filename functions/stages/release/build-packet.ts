@@ -13,10 +13,10 @@ import {
   returnLease,
   takeLease,
 } from '../../adapters/build-leases.ts';
-import type { BuildMessage } from '../../adapters/build-queue.ts';
 import { type CaseFile, readCaseFile } from '../../adapters/case-file.ts';
 import { config } from '../../adapters/config.ts';
 import { findMarks } from '../../adapters/marks.ts';
+import type { BuildMessage } from '../../adapters/work-queues.ts';
 import { type Decision, mutate } from '../mutate.ts';
 import { assemblePacket } from './assemble-packet.ts';
 import { type BuildFailure, BuildRefusedError, LeaseLostError, ProgressError } from './build-faults.ts';

@@ -1,5 +1,5 @@
 import { abandonedBuilds } from '../../adapters/build-leases.ts';
-import { enqueueBuild } from '../../adapters/build-queue.ts';
+import { enqueueBuild } from '../../adapters/work-queues.ts';
 
 const AT_ONCE = 100;
 

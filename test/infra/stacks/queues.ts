@@ -26,6 +26,8 @@ describe('queues', () => {
 
   it.each([
     ['Uploads', 'scan-upload'],
+    ['Readings', 'read-document'],
+    ['Redactions', 'redact-part'],
     ['Packets', 'build-packet'],
   ] as const)('%s hides a message six times as long as %s may run', (queue, worker) => {
     const found = queues.find(([id]) => id.startsWith(`${queue}Queue`));
@@ -34,7 +36,7 @@ describe('queues', () => {
 });
 
 describe('workers', () => {
-  it.each(['scanupload', 'buildpacket'])(
+  it.each(['scanupload', 'readdocument', 'redactpart', 'buildpacket'])(
     '%s takes one message at a time and reports each failure by itself',
     (worker) => {
       expect(mappingOf(worker)).toMatchObject({ BatchSize: 1, FunctionResponseTypes: ['ReportBatchItemFailures'] });

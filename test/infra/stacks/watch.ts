@@ -7,7 +7,7 @@ const of = (metric: string) => alarms.filter(({ MetricName }) => MetricName === 
 
 describe('alarms', () => {
   it('ring at the first message nobody could handle', () => {
-    expect(of('ApproximateNumberOfMessagesVisible')).toHaveLength(3);
+    expect(of('ApproximateNumberOfMessagesVisible')).toHaveLength(5);
   });
 
   it.each(['Errors', 'Throttles'])('ring at the first of a function’s %s', (metric) => {
