@@ -1,7 +1,5 @@
+import type { Ink } from '#shared/redaction/cover/ink.ts';
 import { type MqCoder, mqCoder } from './mq-coder.ts';
-
-/** One bit a pixel in bytes of 0 (white) or 1 (black). */
-export type Bilevel = { width: number; height: number; bits: Uint8Array };
 
 /**
  * GBTEMPLATE 0, figure 3, with the adaptive pixels in their nominal places (3,-1), (-3,-1), (2,-2), (-2,-2): the context
@@ -25,7 +23,7 @@ const same = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) ===
 /** Context of the "this row repeats the one above" bit for GBTEMPLATE 0 (6.2.5.7, figure 8). */
 const REPEATS = 0x9b25;
 
-const encodeGeneric = ({ width, height, bits }: Bilevel): Uint8Array => {
+const encodeGeneric = ({ width, height, bits }: Ink): Uint8Array => {
   const coder = mqCoder(1 << 16);
   const blank = new Uint8Array(width);
   const rowAt = (y: number): Uint8Array => (y < 0 ? blank : bits.subarray(y * width, (y + 1) * width));
@@ -58,7 +56,7 @@ const NOMINAL_ADAPTIVE_PIXELS = [3, -1, -3, -1, 2, -2, -2, -2].map((value) => va
  * JBIG2 (ITU-T T.88) as PDF embeds it: page information and one generic region, lossless.
  * No symbol dictionary ever: matching similar shapes can silently replace one digit by another.
  */
-export const encodeJbig2 = (page: Bilevel): Uint8Array => {
+export const encodeJbig2 = (page: Ink): Uint8Array => {
   const information = Buffer.alloc(19);
   information.writeUInt32BE(page.width, 0);
   information.writeUInt32BE(page.height, 4);

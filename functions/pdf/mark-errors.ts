@@ -1,6 +1,6 @@
+import { missesPage } from '#shared/redaction/cover/cover-boxes.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { FieldError } from '#shared/refusal.ts';
-import { missesPage } from './burn.ts';
 import { type OpenDocument, pageSize, withPage } from './document.ts';
 import { scaleAt } from './page-scale.ts';
 import { pageToPixels } from './raster.ts';

@@ -1,7 +1,8 @@
 import encodeJpeg, { init as initJpeg } from '@jsquash/jpeg/encode.js';
 import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib';
+import { inkOf } from '#shared/redaction/cover/ink.ts';
+import type { Tone } from '#shared/redaction/cover/tone.ts';
 import { readAsset } from './assets.ts';
-import { inkOf, type Tone } from './ink.ts';
 import { encodeJbig2 } from './jbig2.ts';
 import type { Raster } from './raster.ts';
 

@@ -1,4 +1,4 @@
-import type { PixelSize } from './raster.ts';
+import type { PixelSize } from '#shared/redaction/cover/box.ts';
 
 export type Scale = { dpi: number; size: PixelSize };
 

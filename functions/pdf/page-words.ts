@@ -1,8 +1,9 @@
-import { type Box, meets, outset, toPixels, union } from './boxes.ts';
+import { type Affine, toPixels } from '#shared/redaction/cover/affine.ts';
+import { type Box, meets, outset, union } from '#shared/redaction/cover/box.ts';
+import { type Direction, directionOf } from '#shared/redaction/cover/direction.ts';
 import { readRuns, type TextRun } from './characters.ts';
-import { type Direction, directionOf } from './direction.ts';
 import type { OpenDocument } from './document.ts';
-import { type Affine, type Raster, renderLoaded } from './raster.ts';
+import { type Raster, renderLoaded } from './raster.ts';
 
 export type PlacedWord = { text: string; box: Box; direction: Direction };
 

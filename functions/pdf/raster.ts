@@ -1,14 +1,15 @@
+import type { Affine } from '#shared/redaction/cover/affine.ts';
+import type { PixelSize } from '#shared/redaction/cover/box.ts';
+import type { Picture } from '#shared/redaction/cover/ink.ts';
 import { type OpenDocument, withPage } from './document.ts';
 import { heap, readInt, withMemory } from './pdfium.ts';
 
-/** BGRx, four bytes a pixel, rows from the top. */
-export type Raster = { width: number; height: number; pixels: Uint8Array<ArrayBuffer> };
+/** What PDFium drew, copied out of its memory. */
+export type Raster = Picture & { pixels: Uint8Array<ArrayBuffer>; layout: 'gray' | 'bgrx' };
 
 const BGRX = 3;
 const FPDF_ANNOT = 0x01;
 const WHITE = 0xffffffff;
-
-export type PixelSize = { width: number; height: number };
 
 /** Renders a loaded page as the reviewer sees it. No FPDF_PRINTING: it hides annotations without the Print flag. */
 export const renderLoaded = ({ pdfium, form }: OpenDocument, page: number, { width, height }: PixelSize): Raster => {
@@ -21,14 +22,11 @@ export const renderLoaded = ({ pdfium, form }: OpenDocument, page: number, { wid
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const stride = pdfium.FPDFBitmap_GetStride(bitmap);
     if (stride !== width * 4) throw new Error('Unexpected bitmap stride');
-    return { width, height, pixels: heap(pdfium).slice(start, start + stride * height) };
+    return { width, height, layout: 'bgrx', pixels: heap(pdfium).slice(start, start + stride * height) };
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
   }
 };
-
-/** Maps page points to pixels: x' = a x + c y + e, y' = b x + d y + f. */
-export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 const FINE = 16;
 

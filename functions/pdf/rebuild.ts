@@ -1,10 +1,11 @@
 import { type PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
+import type { Box } from '#shared/redaction/cover/box.ts';
+import { planBurn } from '#shared/redaction/cover/plan-burn.ts';
+import type { Tone } from '#shared/redaction/cover/tone.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
-import type { Box } from './boxes.ts';
-import { burn, coverBoxes, onJpegBlocks } from './burn.ts';
+import { burn } from './burn.ts';
 import { readRuns, type TextRun } from './characters.ts';
 import { type OpenDocument, withPage } from './document.ts';
-import { type Tone, toneOf } from './ink.ts';
 import { embedImage } from './page-image.ts';
 import { scaleFor } from './page-scale.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
@@ -49,12 +50,11 @@ const drawAndBurn = (
     if (!scale) throw new Error(`Page ${index + 1} is too large to rebuild`);
     const seen = renderLoaded(document, page, scale.size);
     const affine = pageToPixels(document, page, scale.size);
-    const exact = coverBoxes(seen, marks, runs, affine, scale.dpi);
-    const tone = toneOf(burn(seen, exact));
-    const boxes = tone === 'bilevel' ? exact : onJpegBlocks(exact, seen);
-    const raster = burn(seen, boxes);
+    const letters = runs.flatMap(({ characters }) => characters);
+    const { boxes, tone } = planBurn({ picture: seen, marks, letters, affine, dpi: scale.dpi });
     const words = sortWords(document, page, seen, affine, boxes);
-    return { raster, facts: { index, dpi: scale.dpi, ...scale.size, tone, boxes, words } };
+    burn(seen, boxes);
+    return { raster: seen, facts: { index, dpi: scale.dpi, ...scale.size, tone, boxes, words } };
   });
 
 export type PageSource = { document: OpenDocument; index: number; points: readonly [number, number]; userUnit: number };

@@ -1,7 +1,6 @@
-import type { Box } from './boxes.ts';
-import type { Direction } from './direction.ts';
+import type { Box, PixelSize } from '#shared/redaction/cover/box.ts';
+import type { Direction } from '#shared/redaction/cover/direction.ts';
 import type { PlacedWord } from './page-words.ts';
-import type { PixelSize } from './raster.ts';
 
 const hex = (text: string): string =>
   Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('');

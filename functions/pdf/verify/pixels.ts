@@ -1,4 +1,4 @@
-import type { Box } from '../boxes.ts';
+import type { Box } from '#shared/redaction/cover/box.ts';
 import { type OpenDocument, withPage } from '../document.ts';
 import { heap } from '../pdfium.ts';
 import type { Rebuilt } from '../rebuild.ts';

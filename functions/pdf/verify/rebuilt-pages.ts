@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
-import { type Box, meets } from '../boxes.ts';
+import { type Box, meets } from '#shared/redaction/cover/box.ts';
 import type { Rebuilt } from '../rebuild.ts';
 import { Unproven } from './unproven.ts';
 

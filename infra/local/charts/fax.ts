@@ -9,18 +9,17 @@ import {
   pushGraphicsState,
 } from 'pdf-lib';
 import { withOwnDocument } from '#functions/pdf/document.ts';
-import { inkOf } from '#functions/pdf/ink.ts';
-import type { Bilevel } from '#functions/pdf/jbig2.ts';
 import { encodeJbig2 } from '#functions/pdf/jbig2.ts';
 import { renderIndex } from '#functions/pdf/raster.ts';
 import { savePdf } from '#functions/pdf/save.ts';
+import { type Ink, inkOf } from '#shared/redaction/cover/ink.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
 
 /** Group 3 "fine" is about 200 dpi both ways. */
 const SIZE = { width: 1700, height: 2200 };
 
-const skewed = (page: Bilevel, slope: number): Bilevel => {
+const skewed = (page: Ink, slope: number): Ink => {
   const bits = new Uint8Array(page.bits.length);
   for (let y = 0; y < page.height; y += 1) {
     for (let x = 0; x < page.width; x += 1) {
@@ -34,7 +33,7 @@ const skewed = (page: Bilevel, slope: number): Bilevel => {
 };
 
 /** Specks, broken strokes and the dark line that a dirty scanner head draws. */
-const addNoise = ({ width, height, bits }: Bilevel, random: Random): void => {
+const addNoise = ({ width, height, bits }: Ink, random: Random): void => {
   for (let speck = 0; speck < 900; speck += 1) {
     const at = random.below(width * height - width - 2);
     bits[at] = 1;
@@ -47,7 +46,7 @@ const addNoise = ({ width, height, bits }: Bilevel, random: Random): void => {
 };
 
 /** Embeds a one-bit picture over a whole page. */
-export const drawBilevel = (page: PDFPage, picture: Bilevel): void => {
+export const drawBilevel = (page: PDFPage, picture: Ink): void => {
   const { context } = page.doc;
   const dict = context.obj({
     Type: 'XObject',
@@ -69,7 +68,7 @@ export const drawBilevel = (page: PDFPage, picture: Bilevel): void => {
 };
 
 /** The pages of a document as one-bit pictures at fax resolution. */
-export const picturesOf = (bytes: Uint8Array, pages: number): Promise<Bilevel[]> =>
+export const picturesOf = (bytes: Uint8Array, pages: number): Promise<Ink[]> =>
   withOwnDocument(bytes, (document) =>
     Array.from({ length: Math.min(pages, document.pages) }, (_, index) => inkOf(renderIndex(document, index, SIZE))),
   );

@@ -100,7 +100,11 @@ const photoPage = async ({ document, fonts, patient, random }: Context): Promise
   const size = { width: 640, height: 480 };
   page.node.setXObject(
     PDFName.of('Photo'),
-    await embedImage(document.context, { ...size, pixels: photograph(size.width, size.height, random) }, 'colour'),
+    await embedImage(
+      document.context,
+      { ...size, layout: 'bgrx', pixels: photograph(size.width, size.height, random) },
+      'colour',
+    ),
   );
   page.pushOperators(
     pushGraphicsState(),

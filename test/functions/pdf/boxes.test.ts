@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outset, snapOutward, toPixels } from '#functions/pdf/boxes.ts';
 import { pageSize, withOwnDocument, withPage } from '#functions/pdf/document.ts';
-import { inkOf } from '#functions/pdf/ink.ts';
 import { scaleAt } from '#functions/pdf/page-scale.ts';
 import { pageToPixels, renderLoaded } from '#functions/pdf/raster.ts';
 import { rawPdf, rawStream } from '#infra/local/charts/raw-pdf.ts';
+import { toPixels } from '#shared/redaction/cover/affine.ts';
+import { outset, snapOutward } from '#shared/redaction/cover/box.ts';
+import { inkOf } from '#shared/redaction/cover/ink.ts';
 
 const sheet = fc.record({
   rotate: fc.constantFrom(0, 90, 180, 270),
@@ -67,7 +68,7 @@ describe('box to pixels', () => {
       .map((one) => ({ ...one, x1: one.x0 + 1 + (one.x1 % 10), y1: one.y0 + 1 + (one.y1 % 10) }));
     fc.assert(
       fc.property(box, (one) => {
-        const snapped = snapOutward(one, 8, { width: 100, height: 100 });
+        const snapped = snapOutward(one, { width: 100, height: 100 });
         expect(
           snapped.x0 <= one.x0 &&
             snapped.y0 <= one.y0 &&

@@ -43,13 +43,13 @@ describe('what a mark covers', () => {
     expect(text).toContain('The next line stays.');
   });
 
-  it('covers only what was drawn when a box was drawn', async () => {
+  it('covers only the word where a person chose so, having seen what its width gives away', async () => {
     const bytes = await page('Emilio');
     const [word] = await searchMarks(bytes, /Emilio/);
     const result = await redactDocument({
       documentId: DOCUMENT,
       source: bytes,
-      marks: [drawn(1, 1, word?.rect ?? [0, 0, 1, 1])],
+      marks: [{ ...drawn(1, 1, word?.rect ?? [0, 0, 1, 1]), cover: 'word' }],
     });
     const [text = ''] = result.ok ? await extractText(result.value.bytes) : [];
     expect(text).toContain('Brother');

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { withOwnDocument, withPage } from '#functions/pdf/document.ts';
-import type { Bilevel } from '#functions/pdf/jbig2.ts';
 import { savePdf } from '#functions/pdf/save.ts';
 import { decodeImage } from '#functions/pdf/verify/pixels.ts';
 import { drawBilevel } from '#infra/local/charts/fax.ts';
+import type { Ink } from '#shared/redaction/cover/ink.ts';
 
-const decode = async (picture: Bilevel): Promise<number[]> => {
+const decode = async (picture: Ink): Promise<number[]> => {
   const document = await PDFDocument.create({ updateMetadata: false });
   drawBilevel(document.addPage([picture.width, picture.height]), picture);
   const image = await withOwnDocument(await savePdf(document), (opened) =>
@@ -27,7 +27,7 @@ const picture = fc
     seed: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
   })
   .map(
-    ({ width, height, density, seed }): Bilevel => ({
+    ({ width, height, density, seed }): Ink => ({
       width,
       height,
       bits: Uint8Array.from({ length: width * height }, () => (seed.next().value < density ? 1 : 0)),
@@ -45,7 +45,7 @@ describe('JBIG2', () => {
   });
 
   it('repeats rows cheaply', async () => {
-    const striped: Bilevel = {
+    const striped: Ink = {
       width: 64,
       height: 50,
       bits: Uint8Array.from({ length: 64 * 50 }, (_, index) => (index % 64 < 10 ? 1 : 0)),

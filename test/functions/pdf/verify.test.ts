@@ -2,12 +2,12 @@ import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PD
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageSize, withOwnDocument } from '#functions/pdf/document.ts';
 import { embedGlyphlessFont } from '#functions/pdf/glyphless-font.ts';
-import type { Bilevel } from '#functions/pdf/jbig2.ts';
 import { encodeJbig2 } from '#functions/pdf/jbig2.ts';
 import { type Rebuilt, rebuildPage } from '#functions/pdf/rebuild.ts';
 import { savePdf } from '#functions/pdf/save.ts';
 import { Unproven } from '#functions/pdf/verify/unproven.ts';
 import { verifyRedaction } from '#functions/pdf/verify/verify-redaction.ts';
+import type { Ink } from '#shared/redaction/cover/ink.ts';
 import { searchMarks } from './marks.ts';
 
 const SECRET = 'Quillfeather';
@@ -73,7 +73,7 @@ const rewrite = (document: PDFDocument, change: (content: string) => string): vo
   overwrite(document, page(document), 'Contents', document.context.flateStream(change(content)));
 };
 
-const litPicture = (): Bilevel => {
+const litPicture = (): Ink => {
   const [facts] = rebuilt;
   const width = facts?.width ?? 1;
   const height = facts?.height ?? 1;
@@ -82,7 +82,7 @@ const litPicture = (): Bilevel => {
   if (box) bits[(box.y0 + 3) * width + box.x0 + 3] = 0;
   return { width, height, bits };
 };
-const withImage = (document: PDFDocument, extra: Record<string, number>, picture: Bilevel): void => {
+const withImage = (document: PDFDocument, extra: Record<string, number>, picture: Ink): void => {
   const { context } = document;
   const dict = context.obj({
     Type: 'XObject',

@@ -1,5 +1,5 @@
-import { type Box, clip, turned } from './boxes.ts';
-import type { Bilevel } from './jbig2.ts';
+import { type Box, clip, turned } from './box.ts';
+import type { Ink } from './ink.ts';
 
 /** Specks of a fax do not make a column inked. */
 const SPECKS = 1;
@@ -9,14 +9,14 @@ const PAGE_EDGE_INCHES = 0.25;
 /** A photo or a shaded panel: there is no line of text to hide, so the box stays as drawn. */
 const TEXTURE_SHARE = 0.4;
 
-const inkInColumn = (page: Bilevel, x: number, box: Box): number => {
+const inkInColumn = (page: Ink, x: number, box: Box): number => {
   let ink = 0;
   for (let y = box.y0; y < box.y1; y += 1) ink += page.bits[y * page.width + x] ?? 0;
   return ink;
 };
 
 /** From `start` outward: past the text of this cell and the blank run after it, to the next column or the page edge. */
-const edge = (page: Bilevel, box: Box, start: number, step: -1 | 1, blankRun: number, margin: number): number => {
+const edge = (page: Ink, box: Box, start: number, step: -1 | 1, blankRun: number, margin: number): number => {
   const last = step === 1 ? page.width - margin : margin - 1;
   let blank = 0;
   for (let x = start; step === 1 ? x < last : x > last; x += step) {
@@ -27,7 +27,7 @@ const edge = (page: Bilevel, box: Box, start: number, step: -1 | 1, blankRun: nu
   return step === 1 ? Math.max(start, last) : Math.min(start, last);
 };
 
-const growAlongRows = (page: Bilevel, box: Box, dpi: number): Box => {
+const growAlongRows = (page: Ink, box: Box, dpi: number): Box => {
   const size = { width: box.x1 - box.x0, height: box.y1 - box.y0 };
   let inside = 0;
   for (let x = box.x0; x < box.x1; x += 1) inside += inkInColumn(page, x, box);
@@ -40,7 +40,7 @@ const growAlongRows = (page: Bilevel, box: Box, dpi: number): Box => {
   return clip({ ...box, x0: Math.min(x0, box.x0), x1: Math.max(x1, box.x1) }, page);
 };
 
-const turnedPage = ({ width, height, bits }: Bilevel): Bilevel => {
+const turnedPage = ({ width, height, bits }: Ink): Ink => {
   const out = new Uint8Array(bits.length);
   for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = bits[y * width + x] ?? 0;
   return { width: height, height: width, bits: out };
@@ -50,5 +50,5 @@ const turnedPage = ({ width, height, bits }: Bilevel): Bilevel => {
  * Where the rest of a line stands tells how wide the hidden word was (7 of 13 bits over a list of names), and pixels
  * keep that. So the box takes the whole cell: left and right to the next column, or to the page edge.
  */
-export const growToCell = (page: Bilevel, box: Box, dpi: number, vertical: boolean): Box =>
+export const growToCell = (page: Ink, box: Box, dpi: number, vertical: boolean): Box =>
   vertical ? turned(growAlongRows(turnedPage(page), turned(box), dpi)) : growAlongRows(page, box, dpi);

@@ -1,19 +1,19 @@
-import { type Box, clip, union } from './boxes.ts';
-import type { Bilevel } from './jbig2.ts';
+import { type Box, clip, union } from './box.ts';
+import type { Ink } from './ink.ts';
 
 const MAX_ROUNDS = 8;
 const INSIDE_SHARE = 0.25;
 
 type Component = { box: Box; pixels: number; inside: number };
 
-const isInk = ({ width, height, bits }: Bilevel, x: number, y: number): boolean =>
+const isInk = ({ width, height, bits }: Ink, x: number, y: number): boolean =>
   x >= 0 && y >= 0 && x < width && y < height && bits[y * width + x] === 1;
 
 const contains = (box: Box, x: number, y: number): boolean => x >= box.x0 && x < box.x1 && y >= box.y0 && y < box.y1;
 
 /** Floods one 8-connected component, and gives up once it is larger than a letter or two can be. */
 const flood = (
-  page: Bilevel,
+  page: Ink,
   start: number,
   limit: { width: number; height: number },
   cover: Box,
@@ -46,7 +46,7 @@ const flood = (
 };
 
 /** Ink pixels just inside the border whose neighbour outside is ink too: where the box cuts through something. */
-const cuts = (page: Bilevel, box: Box): number[] => {
+const cuts = (page: Ink, box: Box): number[] => {
   const found: number[] = [];
   const look = (x: number, y: number, dx: number, dy: number): void => {
     if (!isInk(page, x, y)) return;
@@ -68,7 +68,7 @@ const cuts = (page: Bilevel, box: Box): number[] => {
  * Half a letter can still be read, so a box swallows every small component that it cuts and that lies at least a
  * quarter inside. It stays one rectangle: its outline must not trace glyph shapes.
  */
-export const growOverCutInk = (page: Bilevel, box: Box, dpi: number): Box => {
+export const growOverCutInk = (page: Ink, box: Box, dpi: number): Box => {
   const limit = { width: dpi * 0.5, height: dpi * 0.35 };
   let grown = clip(box, page);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {

@@ -1,27 +1,7 @@
-import { normalize, type Rect } from '#shared/redaction/geometry.ts';
-import type { Affine, PixelSize } from './raster.ts';
+export type PixelSize = { width: number; height: number };
 
 /** Whole pixels: x0, y0 inside, x1, y1 outside. Rows count from the top. */
 export type Box = { x0: number; y0: number; x1: number; y1: number };
-
-export const apply = ([a, b, c, d, e, f]: Affine, x: number, y: number): readonly [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];
-
-/** The smallest span of pixels that holds the rectangle, not yet cut to the page. */
-export const toPixels = (affine: Affine, rect: Rect): Box => {
-  const [x0, y0, x1, y1] = normalize(rect);
-  const corners = [apply(affine, x0, y0), apply(affine, x1, y0), apply(affine, x0, y1), apply(affine, x1, y1)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return {
-    x0: Math.floor(Math.min(...xs)),
-    y0: Math.floor(Math.min(...ys)),
-    x1: Math.ceil(Math.max(...xs)),
-    y1: Math.ceil(Math.max(...ys)),
-  };
-};
 
 export const outset = (box: Box, by: number): Box => ({
   x0: box.x0 - by,
@@ -48,8 +28,10 @@ export const union = (a: Box, b: Box): Box => ({
   y1: Math.max(a.y1, b.y1),
 });
 
+const JPEG_BLOCK = 8;
+
 /** JPEG codes blocks of eight pixels: a box on block borders decodes to flat black, with no ringing from or to its neighbours. */
-export const snapOutward = (box: Box, step: number, size: PixelSize): Box =>
+export const snapOutward = (box: Box, size: PixelSize, step = JPEG_BLOCK): Box =>
   clip(
     {
       x0: Math.floor(box.x0 / step) * step,
