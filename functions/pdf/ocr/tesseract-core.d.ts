@@ -17,5 +17,6 @@ declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
   type Options = { wasmBinary: Uint8Array; print?: (line: string) => void; printErr?: (line: string) => void };
   const createCore: (options: Options) => Promise<TessCore>;
 
-  export { createCore as default };
+  // biome-ignore lint/style/noDefaultExport: the package is CommonJS
+  export default createCore;
 }
