@@ -18,6 +18,10 @@ const ENTRIES = {
   sweep: 'functions/workers/sweep.ts',
 } as const satisfies Record<FunctionName, string>;
 
+/** Functions that open files of strangers do so in a thread of its own, which is a second entry beside the first. */
+const WITH_ENGINE: readonly FunctionName[] = ['scan-upload', 'read-document', 'redact-part', 'build-packet'];
+const ENGINE_THREAD = 'functions/pdf/isolated/thread.ts';
+
 const NOTO = '@expo-google-fonts/noto-sans';
 
 /** What a library reads at run time (WebAssembly, models, fonts): a bundle that contains it needs the files beside it. */
@@ -35,7 +39,9 @@ const ASSETS = [
   },
   {
     library: '@pdf-lib/fontkit/',
-    files: [`${NOTO}/400Regular/NotoSans_400Regular.ttf`, `${NOTO}/700Bold/NotoSans_700Bold.ttf`],
+    files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map(
+      (face) => `${NOTO}/${face}/NotoSans_${face}.ttf`,
+    ),
   },
 ];
 
@@ -52,7 +58,10 @@ export const bundleFunctions = async (output = OUTPUT): Promise<Bundle[]> => {
 
 const compile = (output: string): Promise<BuildResult<{ metafile: true }>> =>
   build({
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, entry]) => [`${name}/index`, entry])),
+    entryPoints: Object.fromEntries([
+      ...Object.entries(ENTRIES).map(([name, entry]) => [`${name}/index`, entry]),
+      ...WITH_ENGINE.map((name) => [`${name}/pdf-thread`, ENGINE_THREAD]),
+    ]),
     outdir: output,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -67,19 +76,22 @@ const compile = (output: string): Promise<BuildResult<{ metafile: true }>> =>
     logLevel: 'warning',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
-    banner: { js: REQUIRE },
+    banner: { js: COMMON_JS },
   });
 
-/** Some dependencies are CommonJS and require Node's own modules, which an ES module can only do through this. */
-const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
+/** Some dependencies are CommonJS: they require Node's own modules and ask where they lie, which an ES module can only do through this. */
+const COMMON_JS =
+  "import{createRequire as $require}from'node:module';const require=$require(import.meta.url),__dirname=import.meta.dirname;";
 
 const finish = (name: FunctionName, file: string, { outputs }: Metafile): Bundle => {
-  const bundled = outputs[relative('', file)];
-  if (!bundled) throw new BundleError(`esbuild wrote no ${file}`);
-  const inputs = Object.keys(bundled.inputs);
+  const thread = join(dirname(file), 'pdf-thread.mjs');
+  const written = [file, ...(WITH_ENGINE.includes(name) ? [thread] : [])].map((path) => outputs[relative('', path)]);
+  const inputs = written.flatMap((output) => Object.keys(output?.inputs ?? {}));
+  const bytes = written.reduce((sum, output) => sum + (output?.bytes ?? 0), 0);
+  if (bytes === 0) throw new BundleError(`esbuild wrote no ${file}`);
   const needed = ASSETS.filter(({ library }) => inputs.some((input) => input.startsWith(`node_modules/${library}`)));
   const assets = needed.flatMap(({ files }) => files.map((asset) => copyBeside(`node_modules/${asset}`, file)));
-  return { name, file, bytes: bundled.bytes, assets };
+  return { name, file, bytes, assets };
 };
 
 const copyBeside = (source: string, bundle: string): string => {

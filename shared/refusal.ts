@@ -164,6 +164,11 @@ export const REFUSALS = {
     title: 'The file has too many pages',
     detail: 'Split it into parts and send each part.',
   },
+  'file-too-costly': {
+    status: 422,
+    title: 'The file takes too long to read',
+    detail: 'Print it to a new PDF, or scan it again, and send that.',
+  },
   'link-unusable': {
     status: 404,
     title: 'This link or code does not work',

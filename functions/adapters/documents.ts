@@ -4,6 +4,7 @@ import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { dropMarksRows } from './marks.ts';
+import { dropReading } from './readings.ts';
 
 export const findDocument = async (requestId: string, documentId: string): Promise<Document | null> => {
   const { Item } = await tables().send(
@@ -23,7 +24,7 @@ export const addDocumentRow = (added: Document): Write => ({
   refusal: 'in-flight',
 });
 
-/** A document leaves the request with its marks; its bytes stay until retention collects them. */
+/** A document leaves the request with its marks and what was read of it; its bytes stay until retention collects them. */
 export const dropDocumentRows = (requestId: string, documentId: string): Write[] => [
   {
     item: {
@@ -36,4 +37,5 @@ export const dropDocumentRows = (requestId: string, documentId: string): Write[]
     refusal: 'not-found',
   },
   ...dropMarksRows(requestId, documentId),
+  dropReading(requestId, documentId),
 ];

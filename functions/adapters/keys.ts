@@ -10,6 +10,7 @@ export const KEYS = {
   /** Marks can be many: they lie apart, so that reading a request never reads them. Their count lies with it. */
   marks: (id: string, documentId: string): Key => ({ pk: `MARKS#${id}`, sk: documentId }),
   markCount: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
+  reading: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `READING#${documentId}` }),
   build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
   release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
   disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),

@@ -10,9 +10,13 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { s3 } from './clients.ts';
 import { config } from './config.ts';
 
-type Place = { bucket: 'QUARANTINE_BUCKET' | 'RECORDS_BUCKET' | 'PACKETS_BUCKET'; key: string; versionId?: string };
+export type Place = {
+  bucket: 'QUARANTINE_BUCKET' | 'RECORDS_BUCKET' | 'PACKETS_BUCKET';
+  key: string;
+  versionId?: string;
+};
 
-const at = ({ bucket, key, versionId }: Place) => ({
+export const at = ({ bucket, key, versionId }: Place) => ({
   Bucket: config(bucket),
   Key: key,
   ...(versionId ? { VersionId: versionId } : {}),
@@ -25,6 +29,13 @@ export const quarantined = (uploadId: string, versionId?: string): Place => ({
   ...(versionId ? { versionId } : {}),
 });
 export const record = (uploadId: string): Place => ({ bucket: 'RECORDS_BUCKET', key: `records/${uploadId}` });
+/** The bytes as they came, where the record is a rendition of them. */
+export const original = (uploadId: string): Place => ({ bucket: 'RECORDS_BUCKET', key: `originals/${uploadId}` });
+/** The words of an upload's pages from `from` on. */
+export const reading = (uploadId: string, from: number): Place => ({
+  bucket: 'RECORDS_BUCKET',
+  key: `readings/${uploadId}/${String(from).padStart(5, '0')}.json.gz`,
+});
 export const packet = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.pdf` });
 export const packetManifest = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.json` });
 export const redacted = (buildId: string, documentId: string): Place => ({

@@ -20,6 +20,7 @@ const submit = createRoute({
     ...refusals(
       ...(['invalid-input', 'key-required', 'key-reused', 'in-flight', 'too-large', 'documents-waiting'] as const),
       ...(['file-type', 'file-too-large', 'file-empty', 'file-encrypted', 'file-damaged', 'file-too-long'] as const),
+      'file-too-costly',
     ),
   },
 });

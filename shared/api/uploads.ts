@@ -35,6 +35,7 @@ export const UPLOAD_REFUSALS = [
   'file-encrypted',
   'file-damaged',
   'file-too-long',
+  'file-too-costly',
 ] as const;
 /** `waiting` until the worker has looked; then accepted or refused, for good. */
 export const uploadStatus = z.object({

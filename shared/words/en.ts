@@ -404,6 +404,10 @@ export const en = {
       detail: 'Open it on your device to check it. Save it again, and send the new copy.',
     },
     'file-too-long': { title: 'The file has too many pages', detail: 'Split it into parts and send each part.' },
+    'file-too-costly': {
+      title: 'The file takes too long to read',
+      detail: 'Print it to a new PDF, or scan it again, and send that.',
+    },
     'link-unusable': {
       title: 'This link or code does not work',
       detail: 'Check it, ask for a new code, or call the records office.',

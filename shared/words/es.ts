@@ -434,6 +434,10 @@ export const es: Words = {
       title: 'El archivo tiene demasiadas páginas',
       detail: 'Divídalo en partes y envíe cada parte.',
     },
+    'file-too-costly': {
+      title: 'El archivo tarda demasiado en leerse',
+      detail: 'Imprímalo en un PDF nuevo o escanéelo otra vez, y envíelo.',
+    },
     'link-unusable': {
       title: 'Este enlace o código no funciona',
       detail: 'Revíselo, pida un código nuevo o llame a la oficina de expedientes.',

@@ -1,0 +1,100 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { documentId, uploadId } from '#shared/ids.ts';
+import { type PageReading, pageReading, READING_STATUSES } from '#shared/redaction/reading.ts';
+import type { Document } from '#shared/request/request.ts';
+import { tables } from './clients.ts';
+import type { Write } from './commit.ts';
+import { KEYS, mainTable } from './keys.ts';
+import { putObject, reading, readObject } from './objects.ts';
+
+/**
+ * How far the reading of one record is. Beside the request and not in it: progress must not raise the request's version.
+ * The words themselves lie in the records bucket, by upload: whoever uses the same file again finds them there.
+ */
+export const readingRow = z.object({
+  documentId,
+  uploadId,
+  status: z.enum(READING_STATUSES),
+  pages: z.number().int().positive(),
+  pagesDone: z.number().int().nonnegative(),
+  /** Starts since the last progress. */
+  attempts: z.number().int().nonnegative(),
+});
+export type ReadingRow = z.infer<typeof readingRow>;
+
+/** In the transaction that adds a record. */
+export const newReading = ({ requestId, id, uploadId, pages }: Document): Write => ({
+  item: {
+    Put: {
+      TableName: mainTable(),
+      Item: {
+        ...KEYS.reading(requestId, id),
+        ...readingRow.parse({ documentId: id, uploadId, status: 'waiting', pages, pagesDone: 0, attempts: 0 }),
+      },
+    },
+  },
+});
+
+/** In the transaction that takes the record out again. */
+export const dropReading = (requestId: string, documentId: string): Write => ({
+  item: { Delete: { TableName: mainTable(), Key: KEYS.reading(requestId, documentId) } },
+});
+
+export const findReading = async (requestId: string, id: string): Promise<ReadingRow | null> => {
+  const { Item } = await tables().send(
+    new GetCommand({ TableName: mainTable(), Key: KEYS.reading(requestId, id), ConsistentRead: true }),
+  );
+  return Item ? readingRow.parse(Item) : null;
+};
+
+type Place = { requestId: string; documentId: string };
+type Progress = Partial<Pick<ReadingRow, 'status' | 'pagesDone' | 'attempts'>>;
+
+/** False when the record has left the request meanwhile. */
+export const saveProgress = async ({ requestId, documentId }: Place, progress: Progress): Promise<boolean> => {
+  const set = Object.entries(progress);
+  try {
+    await tables().send(
+      new UpdateCommand({
+        TableName: mainTable(),
+        Key: KEYS.reading(requestId, documentId),
+        UpdateExpression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: Object.fromEntries(set.map(([name]) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/** Pages in one object. */
+export const CHUNK_PAGES = 20;
+const firstOfChunk = (page: number): number => page - ((page - 1) % CHUNK_PAGES);
+const storedPages = z.array(pageReading);
+
+/** The chunk of an upload's words that begins with page `from`; null until it has been read. */
+export const findWords = async (id: string, from: number): Promise<PageReading[] | null> => {
+  const bytes = await readObject(reading(id, from));
+  return bytes && storedPages.parse(JSON.parse(gunzipSync(bytes).toString('utf8')));
+};
+
+export const saveWords = (id: string, from: number, pages: readonly PageReading[]): Promise<void> =>
+  putObject({ ...reading(id, from), bytes: gzipSync(JSON.stringify(pages)), contentType: 'application/gzip' });
+
+/** What has been read of an upload's pages `from` to `to` (1-based, both included), in page order. */
+export const readingOf = async (
+  { uploadId, pages }: Pick<Document, 'uploadId' | 'pages'>,
+  range: { from: number; to: number } = { from: 1, to: pages },
+): Promise<PageReading[]> => {
+  const starts: number[] = [];
+  for (let from = firstOfChunk(range.from); from <= Math.min(range.to, pages); from += CHUNK_PAGES) starts.push(from);
+  const chunks = await Promise.all(starts.map((from) => findWords(uploadId, from)));
+  return chunks.flatMap((chunk) => chunk ?? []).filter(({ page }) => page >= range.from && page <= range.to);
+};
