@@ -1,30 +1,39 @@
-import { type Result, refuse } from '#shared/result.ts';
+import { refuse } from '#shared/result.ts';
 import type { PdfEngine } from '../engine.ts';
 import { type EngineThread, engineThread } from './engine-thread.ts';
 import { type Budget, TooCostlyError } from './watch.ts';
 
+type Answer = (work: Promise<unknown>) => Promise<unknown>;
+
+const asItIs: Answer = (work) => work;
+
 /** A file that costs too much is refused like any other that cannot be used. */
-export const orTooCostly = async <Value>(work: Promise<unknown>): Promise<Result<Value>> => {
+const orRefused: Answer = async (work) => {
   try {
-    return (await work) as Result<Value>;
+    return await work;
   } catch (error) {
     if (error instanceof TooCostlyError) return refuse({ code: 'file-too-costly' });
     throw error;
   }
 };
 
-/** The engine behind its own interface in a thread of its own, so that no file can take the worker down with it. */
+/** How each call answers when its thread had to be ended: with a refusal where it can refuse, else with the fault. */
+const METHODS = {
+  inspectPdf: orRefused,
+  inspectUpload: orRefused,
+  redactDocument: orRefused,
+  assemblePacket: asItIs,
+  readPages: asItIs,
+  renderPage: asItIs,
+  extractText: asItIs,
+  extractWords: asItIs,
+} satisfies Record<keyof PdfEngine, Answer>;
+
+/** The engine's own interface, spoken over a thread. */
 export const engineOn = ({ run }: Pick<EngineThread, 'run'>): PdfEngine => {
-  const call = (method: keyof PdfEngine, ...args: unknown[]) => run({ method, args });
-  return {
-    inspectPdf: (...given) => orTooCostly(call('inspectPdf', ...given)),
-    inspectUpload: (...given) => orTooCostly(call('inspectUpload', ...given)),
-    redactDocument: (input) => orTooCostly(call('redactDocument', input)),
-    assemblePacket: (input) => call('assemblePacket', input) as ReturnType<PdfEngine['assemblePacket']>,
-    renderPage: (...given) => call('renderPage', ...given) as ReturnType<PdfEngine['renderPage']>,
-    extractText: (...given) => call('extractText', ...given) as ReturnType<PdfEngine['extractText']>,
-    extractWords: (...given) => call('extractWords', ...given) as ReturnType<PdfEngine['extractWords']>,
-  };
+  const speak = ([method, answer]: [string, Answer]) =>
+    [method, (...args: unknown[]) => answer(run({ method: method as keyof PdfEngine, args }))] as const;
+  return Object.fromEntries(Object.entries(METHODS).map(speak)) as unknown as PdfEngine;
 };
 
 /** An engine in one thread, which starts with the first call. Answers are moved; bytes given in are copied: give files. */
