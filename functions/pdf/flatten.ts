@@ -1,5 +1,5 @@
+import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import { type OpenDocument, pageSize, withPage } from './document.ts';
-import { scaleAt } from './page-scale.ts';
 import { renderIndex } from './raster.ts';
 
 const FLAT_NORMALDISPLAY = 0;

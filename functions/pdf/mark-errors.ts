@@ -1,8 +1,8 @@
-import { missesPage } from '#shared/redaction/cover/cover-boxes.ts';
+import { missesPage } from '#shared/redaction/cover/cover-marks.ts';
+import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { FieldError } from '#shared/refusal.ts';
 import { type OpenDocument, pageSize, withPage } from './document.ts';
-import { scaleAt } from './page-scale.ts';
 import { pageToPixels } from './raster.ts';
 
 const POINT_DPI = 72;

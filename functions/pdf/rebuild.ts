@@ -7,7 +7,7 @@ import { burn } from './burn.ts';
 import { readRuns, type TextRun } from './characters.ts';
 import { type OpenDocument, withPage } from './document.ts';
 import { embedImage } from './page-image.ts';
-import { scaleFor } from './page-scale.ts';
+import { scaleFor } from '#shared/redaction/cover/page-scale.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
 import { pageToPixels, type Raster, renderLoaded } from './raster.ts';
 import { pixelInPoints, rebuiltContent } from './text-layer.ts';

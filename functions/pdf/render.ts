@@ -1,5 +1,5 @@
+import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import { pageSize, withOwnDocument } from './document.ts';
-import { scaleAt } from './page-scale.ts';
 import { encodePng } from './png.ts';
 import { renderIndex } from './raster.ts';
 

@@ -1,11 +1,13 @@
 import { type Box, snapOutward } from './box.ts';
-import { coverBoxes, type DrawnPage, type Wish } from './cover-boxes.ts';
+import { coverMarks, type DrawnPage, type Wish } from './cover-marks.ts';
 import { type Ink, type Picture, survey } from './ink.ts';
 import { type Tone, toneOf } from './tone.ts';
 
 export type BurnPlan = {
   /** What will be black. */
   boxes: Box[];
+  /** The same by mark, in the order of the marks. */
+  byMark: Box[][];
   /** What the page without the covered pixels needs: hidden colours do not count. */
   tone: Tone;
   /** The page in one bit, boxes burned. */
@@ -21,12 +23,15 @@ const fill = (values: Uint8Array, { width }: Ink, boxes: readonly Box[], value: 
  * Which pixels of a page are burned, and how the page must then be kept. The engine burns exactly this; the review screen
  * shows it beforehand, from pixels that the same renderer drew at the same resolution.
  */
-export const planBurn = (page: Omit<DrawnPage, 'ink'> & { picture: Picture; marks: readonly Wish[] }): BurnPlan => {
-  const { ink, tints } = survey(page.picture);
-  const exact = coverBoxes({ ...page, ink });
-  fill(tints, ink, exact, 0);
+export const planBurn = (
+  page: Omit<DrawnPage, 'ink' | 'levels'> & { picture: Picture; marks: readonly Wish[] },
+): BurnPlan => {
+  const { levels, ink, tints } = survey(page.picture);
+  const exact = coverMarks({ ...page, levels, ink });
+  fill(tints, ink, exact.flat(), 0);
   const tone = toneOf(tints);
-  const boxes = tone === 'bilevel' ? exact : exact.map((box) => snapOutward(box, ink));
+  const byMark = tone === 'bilevel' ? exact : exact.map((boxes) => boxes.map((box) => snapOutward(box, ink)));
+  const boxes = byMark.flat();
   fill(ink.bits, ink, boxes, 1);
-  return { boxes, tone, ink };
+  return { boxes, byMark, tone, ink };
 };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageSize, withOwnDocument, withPage } from '#functions/pdf/document.ts';
-import { scaleAt } from '#functions/pdf/page-scale.ts';
 import { pageToPixels, renderLoaded } from '#functions/pdf/raster.ts';
 import { rawPdf, rawStream } from '#infra/local/charts/raw-pdf.ts';
 import { toPixels } from '#shared/redaction/cover/affine.ts';
 import { outset, snapOutward } from '#shared/redaction/cover/box.ts';
 import { inkOf } from '#shared/redaction/cover/ink.ts';
+import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 
 const sheet = fc.record({
   rotate: fc.constantFrom(0, 90, 180, 270),

@@ -1,4 +1,5 @@
-import type { PixelSize } from '#shared/redaction/cover/box.ts';
+import type { Rect } from '../geometry.ts';
+import type { PixelSize } from './box.ts';
 
 export type Scale = { dpi: number; size: PixelSize };
 
@@ -25,3 +26,19 @@ export const scaleFor = (points: readonly [number, number], smallestText: number
 };
 
 export const scaleAt = (points: readonly [number, number], dpi: number): Scale => ({ dpi, size: sizeAt(points, dpi) });
+
+/** Capitals and digits stand about 0.7 of the type size. */
+const CAPITAL_HEIGHT = 0.7;
+const TALL = /[\p{Lu}\d]/u;
+const NORMAL_TEXT = 10;
+
+/** The type size of the smallest print on a page, in points. */
+export const smallestText = (letters: readonly { text: string; rect: Rect }[]): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { text, rect } of letters) {
+    if (!TALL.test(text)) continue;
+    const height = Math.min(Math.abs(rect[3] - rect[1]), Math.abs(rect[2] - rect[0]) * 2);
+    if (height > 0.5) least = Math.min(least, height / CAPITAL_HEIGHT);
+  }
+  return Number.isFinite(least) ? least : NORMAL_TEXT;
+};

@@ -1,0 +1,63 @@
+import type { Levels } from './ink.ts';
+import type { TextLine } from './text-line.ts';
+
+/**
+ * The rows of a line laid out straight, over the whole length of the page, with as much again above and below (`room`).
+ * 1 is ink: whatever differs from the paper there, be it dark on light, light on dark, or gray.
+ */
+export type Strip = { length: number; rows: number; room: number; ink: Uint8Array; texture: boolean };
+
+/** Paper and print differ by at least this much; noise of a scan by less. */
+const CONTRAST = 40;
+const BUCKET = 8;
+/** Where no level of gray is common enough to be paper there is a photo. */
+const PAPER_SHARE = 0.35;
+
+const climbAt = ({ slope, anchor }: TextLine, x: number): number =>
+  slope === 0 ? 0 : Math.round(slope * (x - anchor));
+
+const readLevels = ({ width, height, values }: Levels, line: TextLine, room: number): Strip => {
+  const [length, depth] = line.vertical ? [height, width] : [width, height];
+  const [along, across] = line.vertical ? [width, 1] : [1, width];
+  const rows = line.rows[1] - line.rows[0] + 2 * room;
+  const ink = new Uint8Array(length * rows);
+  const top = line.rows[0] - room;
+  for (let x = 0; x < length; x += 1) {
+    const from = top + climbAt(line, x);
+    for (let row = 0; row < rows; row += 1) {
+      const y = Math.max(0, Math.min(depth - 1, from + row));
+      ink[row * length + x] = values[x * along + y * across] ?? 255;
+    }
+  }
+  return { length, rows, room, ink, texture: false };
+};
+
+/** The commonest level near the mark, and how common it is. */
+const paperOf = ({ length, rows, room, ink }: Strip, from: number, to: number): { level: number; share: number } => {
+  const counts = new Uint32Array(256 / BUCKET);
+  let total = 0;
+  for (let row = room; row < rows - room; row += 1) {
+    for (let x = from; x < to; x += 1) {
+      const bucket = (ink[row * length + x] ?? 255) >> 3;
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
+      total += 1;
+    }
+  }
+  const best = counts.indexOf(Math.max(...counts));
+  const near = (counts[best - 1] ?? 0) + (counts[best] ?? 0) + (counts[best + 1] ?? 0);
+  return { level: best * BUCKET + BUCKET / 2, share: near / Math.max(1, total) };
+};
+
+/** Cuts the strip out of the page. `span` is where the mark lies along it. */
+export const cutStrip = (levels: Levels, line: TextLine, span: readonly [number, number]): Strip => {
+  const strip = readLevels(levels, line, Math.max(2, Math.round(line.height)));
+  const near = 2 * line.height;
+  const paper = paperOf(
+    strip,
+    Math.max(0, Math.floor(span[0] - near)),
+    Math.min(strip.length, Math.ceil(span[1] + near)),
+  );
+  for (let at = 0; at < strip.ink.length; at += 1)
+    strip.ink[at] = Math.abs((strip.ink[at] ?? 255) - paper.level) > CONTRAST ? 1 : 0;
+  return { ...strip, texture: paper.share < PAPER_SHARE };
+};
