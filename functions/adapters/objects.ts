@@ -38,14 +38,9 @@ export const reading = (uploadId: string, from: number): Place => ({
 });
 export const packet = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.pdf` });
 export const packetManifest = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.json` });
-export const redacted = (buildId: string, documentId: string): Place => ({
-  bucket: 'PACKETS_BUCKET',
-  key: `work/${buildId}/${documentId}.pdf`,
-});
-export const certificateOf = (buildId: string, documentId: string): Place => ({
-  bucket: 'PACKETS_BUCKET',
-  key: `work/${buildId}/${documentId}.json`,
-});
+/** A redacted part and its certificate, by a key that says what it was made of (redact-range.ts). */
+export const partPages = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.pdf` });
+export const partProof = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.json` });
 
 /** Size, declared type and recorded hash of an object, or null when there is none. */
 export const headObject = async (place: Place) => {

@@ -4,6 +4,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { documentId, uploadId } from '#shared/ids.ts';
 import { type PageReading, pageReading, READING_STATUSES } from '#shared/redaction/reading.ts';
+import { tripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
 import type { Document } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
@@ -22,6 +23,8 @@ export const readingRow = z.object({
   pagesDone: z.number().int().nonnegative(),
   /** Starts since the last progress. */
   attempts: z.number().int().nonnegative(),
+  /** Pages that name another patient: a decision rests on them, so they lie here and not with the words. */
+  tripwire: z.array(tripwireFinding).default([]),
 });
 export type ReadingRow = z.infer<typeof readingRow>;
 
@@ -51,7 +54,7 @@ export const findReading = async (requestId: string, id: string): Promise<Readin
 };
 
 type Place = { requestId: string; documentId: string };
-type Progress = Partial<Pick<ReadingRow, 'status' | 'pagesDone' | 'attempts'>>;
+type Progress = Partial<Pick<ReadingRow, 'status' | 'pagesDone' | 'attempts' | 'tripwire'>>;
 
 /** False when the record has left the request meanwhile. */
 export const saveProgress = async ({ requestId, documentId }: Place, progress: Progress): Promise<boolean> => {

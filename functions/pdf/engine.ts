@@ -2,6 +2,7 @@ import type { DocumentId } from '#shared/ids.ts';
 import type { Certificate, Manifest } from '#shared/packet/plan.ts';
 import type { Rect } from '#shared/redaction/geometry.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
+import type { PageReading } from '#shared/redaction/reading.ts';
 import type { Result } from '#shared/result.ts';
 
 /** Pages done of total. May be awaited by the engine, so that a worker can store progress. */
@@ -56,4 +57,6 @@ export type PdfEngine = {
   renderPage: (bytes: Uint8Array, page: number, dpi: number) => Promise<Uint8Array>;
   extractText: (bytes: Uint8Array) => Promise<string[]>;
   extractWords: (bytes: Uint8Array, page: number) => Promise<Word[]>;
+  /** The words of pages `from` to `to` (1-based, both included), recognised where a page is only a picture. */
+  readPages: (source: Source, range: { from: number; to: number }) => Promise<PageReading[]>;
 };

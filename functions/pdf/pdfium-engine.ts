@@ -1,6 +1,7 @@
 import { assemblePacket } from './assemble.ts';
 import type { PdfEngine } from './engine.ts';
 import { inspectPdf, inspectUpload } from './inspect.ts';
+import { readPages } from './ocr/read-pages.ts';
 import { redactDocument } from './redact.ts';
 import { renderPage } from './render.ts';
 import { extractText, extractWords } from './text.ts';
@@ -14,4 +15,5 @@ export const pdfEngine: PdfEngine = {
   renderPage,
   extractText,
   extractWords,
+  readPages,
 };

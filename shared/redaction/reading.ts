@@ -17,3 +17,13 @@ export const pageReading = z.object({
   words: z.array(readWord),
 });
 export type PageReading = z.infer<typeof pageReading>;
+
+/** `failed`: a person must look, because no program could. */
+export const READING_STATUSES = ['waiting', 'reading', 'done', 'failed'] as const;
+
+/** How far the reading of a document is, and the words of the pages asked for. */
+export const readingView = z.object({
+  status: z.enum(READING_STATUSES),
+  pagesDone: z.number().int(),
+  pages: z.array(pageReading),
+});

@@ -2,6 +2,7 @@ import type { Write } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { findChart } from '#functions/adapters/patients.ts';
+import { newReading } from '#functions/adapters/readings.ts';
 import { attachUpload, findUpload } from '#functions/adapters/uploads.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
@@ -32,7 +33,8 @@ export const addDocument = (call: StaffCall, body: Body) =>
     return ok({
       facts: { ...request, editorId: by },
       detail: { documentId: added.id, sha256: added.sha256, pages: added.pages },
-      writes: [addDocumentRow(added), ...writes],
+      writes: [addDocumentRow(added), newReading(added), ...writes],
+      notices: [{ kind: 'read-document', requestId: request.id, documentId: added.id }],
       documents: [...documents, added],
     });
   });

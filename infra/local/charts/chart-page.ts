@@ -1,6 +1,5 @@
 import { type PDFDocument, type PDFPage, rgb } from 'pdf-lib';
-import type { Fonts } from '#functions/pdf/packet/sheet.ts';
-import { wrap } from '#functions/pdf/packet/sheet.ts';
+import { type Fonts, wrap } from './chart-fonts.ts';
 import type { Patient } from './people.ts';
 
 export const HOSPITAL = 'Fairview General Hospital';

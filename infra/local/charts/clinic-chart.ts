@@ -1,6 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
-import { embedFonts, type Fonts } from '#functions/pdf/packet/sheet.ts';
+
 import { savePdf } from '#functions/pdf/save.ts';
+import { embedFonts, type Fonts } from './chart-fonts.ts';
 import { addChartPage } from './chart-page.ts';
 import type { Patient } from './people.ts';
 import { ANALYTES, CLINICIANS, COMPLAINTS, EXAM, HISTORY, MEDICINES, PLAN } from './phrases.ts';

@@ -11,9 +11,10 @@ import {
   setTextRenderingMode,
   TextRenderingMode,
 } from 'pdf-lib';
-import { embedFonts, type Fonts } from '#functions/pdf/packet/sheet.ts';
+
 import { embedImage } from '#functions/pdf/page-image.ts';
 import { savePdf } from '#functions/pdf/save.ts';
+import { embedFonts, type Fonts } from './chart-fonts.ts';
 import { addChartPage } from './chart-page.ts';
 import { drawBilevel, picturesOf } from './fax.ts';
 import type { Patient } from './people.ts';
