@@ -53,3 +53,5 @@ export const daysOf = (written: string): string[] => {
   if (a > 999) return iso(a, b, c);
   return fourDigits(c).flatMap((year) => [...iso(year, a, b), ...iso(year, b, a)]);
 };
+
+export const A_WHOLE_DATE = new RegExp(`^(?:${DATE})$`, 'iu');

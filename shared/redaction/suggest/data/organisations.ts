@@ -1,0 +1,3 @@
+/** Words of letterheads and directories: a number or address beside them is an organisation's. */
+export const ORGANISATION =
+  /\b(?:hospital|clinic|cl[ií]nica|medical (?:center|group|associates|records)|health (?:system|center|services|department)|healthcare|pharmacy|farmacia|laborator(?:y|ies|io)|department|departamento|dept\.?|associates|physicians|imaging|radiology|surgery center|nursing home|rehabilitation|hospice|ambulance|insurance|office|front desk|switchboard|operator|hotline|help ?line|crisis line|poison control|customer service|scheduling|appointments?|citas|billing office|centro (?:m[eé]dico|de salud)|consultorio|fax)\b/i;
