@@ -51,10 +51,11 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
     'scan-upload': [
       ...[consume(data.uploads.queue), rows(main, 'GetItem', 'UpdateItem')],
       ...[readVersions(quarantine, 'quarantine/'), readObjects(records, 'records/'), writeObjects(records, 'records/')],
-      noticeAbsence(quarantine, records),
+      ...[writeObjects(records, 'originals/'), noticeAbsence(quarantine, records)],
     ],
     'read-document': [
-      ...[consume(queues.readings.queue), rows(main, 'GetItem', 'Query', 'UpdateItem')],
+      ...[consume(queues.readings.queue), sendTo(queues.readings.queue)],
+      rows(main, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
       ...[readObjects(records, 'records/'), readObjects(records, 'readings/'), writeObjects(records, 'readings/')],
       noticeAbsence(records),
     ],

@@ -78,7 +78,7 @@ export const saveProgress = async ({ requestId, documentId }: Place, progress: P
 };
 
 /** Pages in one object. */
-export const CHUNK_PAGES = 20;
+export const CHUNK_PAGES = 10;
 const firstOfChunk = (page: number): number => page - ((page - 1) % CHUNK_PAGES);
 const storedPages = z.array(pageReading);
 

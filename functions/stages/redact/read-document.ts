@@ -1,4 +1,4 @@
-import { pdfEngine } from '#functions/pdf/pdfium-engine.ts';
+import { readingEngine } from '#functions/pdf/isolated/engines.ts';
 import type { PageReading } from '#shared/redaction/reading.ts';
 import { knownOf } from '#shared/redaction/suggest/known.ts';
 import { findWrongPatients, type TripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
@@ -16,7 +16,7 @@ import {
 import { loadRequest } from '../../adapters/requests.ts';
 import { enqueueReading, type ReadingMessage } from '../../adapters/work-queues.ts';
 
-/** A worker lives 15 minutes; the longest chunk, twenty full pages of noisy scan, takes less than three. */
+/** A worker lives 15 minutes; the longest chunk, ten full pages of noisy scan, takes about one. */
 const WORK_MILLIS = 10 * 60_000;
 /** Starts without a page of progress: then a person must look. */
 const MAX_ATTEMPTS = 3;
@@ -26,7 +26,7 @@ const MAX_TRIPWIRE = 1000;
 type Outcome = 'done' | 'gone' | 'failed' | 'continues';
 
 /**
- * Finds the words of a record, twenty pages at a time. Every chunk is stored when it is read, so a worker that is killed
+ * Finds the words of a record, a few pages at a time. Every chunk is stored when it is read, so a worker that is killed
  * loses at most one; a chunk that lies there already, of this request or of another with the same file, is not read again.
  */
 export const readDocument = async (message: ReadingMessage, clock: () => Date): Promise<Outcome> => {
@@ -68,7 +68,7 @@ const wordsOf = async (uploadId: string, from: number, bytes: () => Promise<Uint
   if (known) return known;
   const source = await bytes();
   if (!source) return null;
-  const read = await pdfEngine.readPages(source, { from, to: from + CHUNK_PAGES - 1 });
+  const read = await readingEngine.readPages(source, { from, to: from + CHUNK_PAGES - 1 });
   await saveWords(uploadId, from, read);
   return read;
 };

@@ -101,6 +101,8 @@ describe('roles', () => {
     ['scan-upload', 's3:GetObject', /Packets/, false],
     ['scan-upload', 'dynamodb:PutItem', /./, false],
     ['staff-api', 'sqs:SendMessage', /PacketsQueue/, false],
+    ['scan-upload', 's3:PutObject', /Records.*originals/, true],
+    ['read-document', 'sqs:SendMessage', /Readings/, true],
     ['read-document', 's3:GetObject', /Records.*records/, true],
     ['read-document', 's3:PutObject', /Records.*readings/, true],
     ['read-document', 's3:PutObject', /Records.*records\//, false],

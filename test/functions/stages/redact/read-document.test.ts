@@ -7,7 +7,7 @@ import { addDocumentRow, dropDocumentRows } from '#functions/adapters/documents.
 import { newId } from '#functions/adapters/new-id.ts';
 import { putObject, record } from '#functions/adapters/objects.ts';
 import { findReading, newReading, readingOf, saveProgress } from '#functions/adapters/readings.ts';
-import { pdfEngine } from '#functions/pdf/pdfium-engine.ts';
+import { readingEngine } from '#functions/pdf/isolated/engines.ts';
 import { readDocument } from '#functions/stages/redact/read-document.ts';
 import { viewReading } from '#functions/stages/redact/view-reading.ts';
 import { makeClinicChart } from '#infra/local/charts/clinic-chart.ts';
@@ -69,7 +69,7 @@ describe('reading a record', () => {
   it('reads scans by their picture and says how sure it is', async () => {
     const document = await aStoredRecord(fax, { pages: 2 });
     await readDocument(messageOf(document), clock);
-    const [scanned, source] = [await readingOf(document), await pdfEngine.readPages(chart, { from: 1, to: 2 })];
+    const [scanned, source] = [await readingOf(document), await readingEngine.readPages(chart, { from: 1, to: 2 })];
     const found = scanned.flatMap(({ words }) => words.map(({ text }) => text));
     const wanted = source.flatMap(({ words }) => words.map(({ text }) => text));
     const recall = wanted.filter((word) => found.includes(word)).length / wanted.length;
@@ -109,7 +109,7 @@ describe('reading a record', () => {
   it('reads a file once, whichever request uses it', async () => {
     const first = await aStoredRecord(chart, { pages: 124 });
     await readDocument(messageOf(first), clock);
-    const read = vi.spyOn(pdfEngine, 'readPages');
+    const read = vi.spyOn(readingEngine, 'readPages');
     const second = await aStoredRecord(chart, { pages: 124, uploadId: first.uploadId });
     expect(await readDocument(messageOf(second), clock)).toBe('done');
     expect(read).not.toHaveBeenCalled();
@@ -118,15 +118,15 @@ describe('reading a record', () => {
 
   it('goes on after a kill where it stood', async () => {
     const document = await aStoredRecord(chart, { pages: 124 });
-    const real = pdfEngine.readPages;
+    const real = readingEngine.readPages;
     const dying = vi
-      .spyOn(pdfEngine, 'readPages')
+      .spyOn(readingEngine, 'readPages')
       .mockImplementation((source, range) =>
         range.from > 20 ? Promise.reject(new Error('killed')) : real(source, range),
       );
     await expect(readDocument(messageOf(document), clock)).rejects.toThrow('killed');
     dying.mockRestore();
-    const again = vi.spyOn(pdfEngine, 'readPages');
+    const again = vi.spyOn(readingEngine, 'readPages');
     expect(await readDocument(messageOf(document), clock)).toBe('done');
     expect(again.mock.calls.map(([, { from }]) => from)).not.toContain(1);
     again.mockRestore();
@@ -140,7 +140,7 @@ describe('reading a record', () => {
     const fast = () => new Date(now.getTime() + (calls++ > 1 ? 3_600_000 : 0));
     expect(await readDocument(messageOf(document), fast)).toBe('continues');
     expect(queue.calls()).toHaveLength(1);
-    expect(await rowOf(document)).toMatchObject({ status: 'reading', pagesDone: 20 });
+    expect(await rowOf(document)).toMatchObject({ status: 'reading', pagesDone: 10 });
     queue.restore();
     expect(await readDocument(messageOf(document), clock)).toBe('done');
   });
