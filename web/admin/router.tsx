@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { QueuePage } from './queue/queue-page.tsx';
 import { readQueueSearch } from './queue/search.ts';
+import { readReviewSearch } from './review/review-search.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -27,6 +28,7 @@ const request = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: '/requests/$id/review/$documentId',
+  validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
 const qa = createRoute({

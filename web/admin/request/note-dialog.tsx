@@ -24,11 +24,11 @@ const KINDS = {
 } as const;
 export type NoteAction = keyof typeof KINDS;
 
-type Props = { requestId: string; action: NoteAction; onClose: () => void; onDone?: () => void };
+type Props = { requestId: string; action: NoteAction; start?: string; onClose: () => void; onDone?: () => void };
 
-export const NoteDialog = ({ requestId, action, onClose, onDone }: Props) => {
+export const NoteDialog = ({ requestId, action, start = '', onClose, onDone }: Props) => {
   const kind = KINDS[action];
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(start);
   const [error, setError] = useState('');
   const body = () => {
     setError(isNote(note) ? '' : NOTE_ERROR);

@@ -1,17 +1,17 @@
 import { type PointerEvent, useState } from 'react';
 import { type Box, boxBetween, type Point } from './geometry.ts';
 import { MIN_POINTS } from './new-mark.ts';
+import type { PageTexts } from './reading/use-page-text.ts';
 import styles from './review.module.css';
 import type { Editing } from './review-tools.ts';
 import { boxesBetween, type TextLine } from './text-lines.ts';
-import type { OpenPdf } from './viewer/open-pdf.ts';
 import type { Layer } from './viewer/page-list.tsx';
 
 type Drag = { from: Point; to: Point; lines: TextLine[] };
-type Props = Layer & { pdf: OpenPdf; tool: 'draw' | 'text'; editing: Editing };
+type Props = Layer & { texts: PageTexts; tool: 'draw' | 'text'; editing: Editing };
 
 /** Catches the drag over one page: a box in draw mode, the words between two points in text mode. */
-export const DragSurface = ({ pdf, page, shape, scale, tool, editing }: Props) => {
+export const DragSurface = ({ texts, page, shape, scale, tool, editing }: Props) => {
   const [drag, setDrag] = useState<Drag | null>(null);
   const pointOf = (event: PointerEvent): Point => {
     const frame = event.currentTarget.getBoundingClientRect();
@@ -24,7 +24,7 @@ export const DragSurface = ({ pdf, page, shape, scale, tool, editing }: Props) =
     event.currentTarget.setPointerCapture(event.pointerId);
     const from = pointOf(event);
     setDrag({ from, to: from, lines: [] });
-    if (tool === 'text') void pdf.lines(page).then((lines) => setDrag((now) => now && { ...now, lines }));
+    if (tool === 'text') void texts.lines(page).then((lines) => setDrag((now) => now && { ...now, lines }));
   };
   const finish = () => {
     if (!drag) return;

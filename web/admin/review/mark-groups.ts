@@ -19,8 +19,9 @@ export const groupByReason = (marks: readonly Mark[]): MarkGroup[] =>
 export const reasonCounts = (marks: readonly Mark[]): { name: string; count: number }[] =>
   groupByReason(marks).map(({ name, marks: own }) => ({ name, count: own.length }));
 
-export const countByPage = (marks: readonly Mark[]): Map<number, number> => {
-  const counts = new Map<number, number>();
-  for (const mark of marks) counts.set(mark.page, (counts.get(mark.page) ?? 0) + 1);
-  return counts;
-};
+/** Marks by page, pages and marks in reading order. */
+export const byPage = (marks: readonly Mark[]): Map<number, Mark[]> =>
+  Map.groupBy(inReadingOrder(marks), (mark) => mark.page);
+
+export const countByPage = (marks: readonly Mark[]): Map<number, number> =>
+  new Map([...byPage(marks)].map(([page, own]) => [page, own.length]));

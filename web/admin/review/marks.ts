@@ -16,9 +16,18 @@ export type MarksEdit =
   | { type: 'add'; marks: readonly Mark[] }
   | { type: 'remove'; ids: readonly MarkId[] }
   | { type: 'reason'; ids: readonly MarkId[]; reason: RedactionReason }
+  | { type: 'cover'; ids: readonly MarkId[]; cover: Cover }
   | { type: 'move'; id: MarkId; rect: Mark['rect'] }
+  | { type: 'reshape'; rects: ReadonlyMap<MarkId, Mark['rect']> }
   | { type: 'undo' }
   | { type: 'redo' };
+
+/** How far a box grows: the whole cell, or only the words, by a person's choice. */
+export type Cover = NonNullable<Mark['cover']>;
+/** `cell` is what a mark without a word about it means. */
+export const coverOfMark = (mark: Mark): Cover => mark.cover ?? 'cell';
+
+const withCover = ({ cover: _, ...mark }: Mark, cover: Cover): Mark => (cover === 'cell' ? mark : { ...mark, cover });
 
 export const NO_MARKS: MarksState = { marks: [], past: [], future: [], nudged: null };
 
@@ -67,6 +76,16 @@ export const editMarks = (state: MarksState, edit: MarksEdit): MarksState => {
         state,
         state.marks.map((mark) => (edit.ids.includes(mark.id) ? { ...mark, reason: edit.reason } : mark)),
       );
+    case 'cover':
+      return step(
+        state,
+        state.marks.map((mark) => (edit.ids.includes(mark.id) ? withCover(mark, edit.cover) : mark)),
+      );
+    case 'reshape':
+      return step(
+        state,
+        state.marks.map((mark) => ({ ...mark, rect: edit.rects.get(mark.id) ?? mark.rect })),
+      );
     case 'move':
       return step(
         state,
@@ -88,7 +107,7 @@ export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean => {
     JSON.stringify(
       [...marks]
         .sort((one, other) => one.id.localeCompare(other.id))
-        .map((mark) => [mark.id, mark.page, mark.rect, mark.reason]),
+        .map((mark) => [mark.id, mark.page, mark.rect, mark.reason, coverOfMark(mark)]),
     );
   return a.length === b.length && text(a) === text(b);
 };

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './review.module.css';
 
-type Tab<Name extends string> = { name: Name; label: string };
+type Tab<Name extends string> = { name: Name; label: string; count?: number };
 type Props<Name extends string> = {
   tabs: readonly Tab<Name>[];
   current: Name;
@@ -35,6 +35,7 @@ export const PanelTabs = <Name extends string>({ tabs, current, onChange, childr
             onClick={() => onChange(tab.name)}
           >
             {tab.label}
+            {tab.count !== undefined && <span className={styles.tabCount}> {tab.count.toLocaleString('en-US')}</span>}
           </button>
         ))}
       </div>

@@ -2,6 +2,7 @@ import type { MarkId } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { RedactionReason } from '#shared/redaction/reasons.ts';
 import type { Box, PageShape } from './geometry.ts';
+import type { Cover } from './marks.ts';
 
 /** What a drag on the page means. */
 export type Tool = 'point' | 'draw' | 'text';
@@ -22,5 +23,8 @@ export type Editing = {
   add: (marks: Mark[]) => void;
   remove: (ids: MarkId[]) => void;
   changeReason: (ids: MarkId[], reason: RedactionReason) => void;
+  changeCover: (ids: MarkId[], cover: Cover) => void;
+  /** New places for several marks, as one step to undo. */
+  reshape: (rects: ReadonlyMap<MarkId, Mark['rect']>) => void;
   move: (mark: Mark, shape: PageShape, box: Box) => void;
 };

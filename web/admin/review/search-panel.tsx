@@ -34,7 +34,7 @@ export const SearchPanel = ({ search, editing, onMarkAll, input }: Props) => (
     <p role="status">
       {search.found &&
         (search.hits.length === 0
-          ? 'Not found. Scanned pages hold no text to search.'
+          ? 'Not found in what can be read. Handwriting and poor scans are not searched.'
           : `Found ${countOf(search.hits.length, 'time')}`)}
     </p>
     {search.hits.length > 0 && !editing.isReadOnly && (

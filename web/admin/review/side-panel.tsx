@@ -1,48 +1,61 @@
-import type { Ref } from 'react';
-import type { Mark } from '#shared/redaction/mark.ts';
-import type { RedactionReason } from '#shared/redaction/reasons.ts';
-import { MarkList } from './mark-list.tsx';
+import type { RequestView } from '#shared/api/staff.ts';
+import type { Document } from '#shared/request/request.ts';
+import { MarkList } from './marks-panel/mark-list.tsx';
 import { newMark } from './new-mark.ts';
 import { PanelTabs } from './panel-tabs.tsx';
-import type { Editing } from './review-tools.ts';
+import { coverPage } from './place-box.ts';
+import type { Desk } from './review-desk.tsx';
 import { SearchPanel } from './search-panel.tsx';
+import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
-import type { Search } from './use-search.ts';
-import type { OpenPdf } from './viewer/open-pdf.ts';
 
-export type PanelName = 'marks' | 'text' | 'search';
+/** In the order of their keys, 1 to 4. */
+export const PANELS = ['suggestions', 'marks', 'text', 'search'] as const;
+export type PanelName = (typeof PANELS)[number];
 
-type Props = {
-  panel: PanelName;
-  onPanel: (panel: PanelName) => void;
-  pdf: OpenPdf | null;
-  page: number;
-  reason: RedactionReason;
-  editing: Editing;
-  search: Search;
-  searchInput: Ref<HTMLInputElement>;
-  onJump: (mark: Mark) => void;
-};
+type Props = { view: RequestView; document: Document; desk: Desk; isReadOnly: boolean };
 
-/** Beside the page: the list of marks, the page's text, and search. */
-export const SidePanel = ({ panel, onPanel, pdf, page, reason, editing, search, searchInput, onJump }: Props) => {
-  const markAll = () =>
-    editing.add(
-      search.hits.flatMap((hit) => {
-        const shape = pdf?.shapes[hit.page - 1];
-        return shape ? hit.boxes.map((box) => newMark({ shape, page: hit.page, box, reason, source: 'search' })) : [];
-      }),
-    );
+const markHits = ({ search, marks: { editing }, reason, file: { pdf } }: Desk) =>
+  editing.add(
+    search.hits.flatMap((hit) => {
+      const shape = pdf?.shapes[hit.page - 1];
+      return shape ? hit.boxes.map((box) => newMark({ shape, page: hit.page, box, reason, source: 'search' })) : [];
+    }),
+  );
+
+/** Beside the page: suggestions, the list of marks with the words that go, the page's text, and search. */
+export const SidePanel = ({ view, document, desk, isReadOnly }: Props) => {
+  const { panel, setPanel, marks, navigation, texts, covers, suggestions, search, searchInput } = desk;
+  const { editing } = marks;
+  const { pdf } = desk.file;
+  const { page } = navigation;
   const tabs = [
-    { name: 'marks', label: `Marks (${editing.marks.length})` },
+    { name: 'suggestions', label: 'Suggestions', count: suggestions.open.length },
+    { name: 'marks', label: 'Marks', count: editing.marks.length },
     { name: 'text', label: 'Page text' },
     { name: 'search', label: 'Search' },
   ] as const;
   return (
-    <PanelTabs tabs={tabs} current={panel} onChange={onPanel}>
-      {panel === 'marks' && <MarkList editing={editing} onJump={onJump} />}
-      {panel === 'text' && pdf && <TextPanel pdf={pdf} page={page} editing={editing} />}
-      {panel === 'search' && <SearchPanel search={search} editing={editing} onMarkAll={markAll} input={searchInput} />}
+    <PanelTabs tabs={tabs} current={panel} onChange={setPanel}>
+      {panel === 'suggestions' && (
+        <SuggestionsPanel
+          {...{ view, document, pdf, page, texts, suggestions, isReadOnly }}
+          onShow={(suggestion) => {
+            suggestions.choose(suggestion.id);
+            navigation.toSuggestion(suggestion);
+          }}
+          onPage={navigation.toPage}
+          onCoverPage={(strange) => {
+            coverPage(pdf, strange, editing, 'wrong-patient');
+            navigation.toPage(strange);
+          }}
+        />
+      )}
+      {panel === 'marks' && <MarkList editing={editing} covers={covers} onJump={navigation.toMark} />}
+      {panel === 'text' && pdf && <TextPanel {...{ pdf, texts, page, editing }} />}
+      {panel === 'search' && (
+        <SearchPanel search={search} editing={editing} onMarkAll={() => markHits(desk)} input={searchInput} />
+      )}
     </PanelTabs>
   );
 };

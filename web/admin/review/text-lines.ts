@@ -1,11 +1,12 @@
 import { type Box, type Point, pad, union } from './geometry.ts';
+import type { PlacedWord } from './text-words.ts';
 
 /** A letter as the engine gives it: the room its font leaves it, and the ink alone. */
-export type RawGlyph = { index: number; room: Box; ink: Box };
+export type RawGlyph = { index: number; room: Box; ink: Box; isSpace: boolean };
 /** One letter on the page as shown, with its place in the page's text. */
-export type Glyph = { index: number; box: Box };
-/** Letters that stand beside each other; glyph indexes say which text of the page they are. */
-export type TextLine = { glyphs: Glyph[]; box: Box; text: string };
+export type Glyph = { index: number; box: Box; isSpace: boolean };
+/** What stands beside each other: letters, or whole words where a picture was read. `confidence` is that of the least sure word. */
+export type TextLine = { glyphs: Glyph[]; box: Box; text: string; words: PlacedWord[]; confidence?: number };
 
 /** Letters reach a little beyond their boxes when drawn; so much is added around marked text, in points. */
 export const BREATH = 0.6;
@@ -35,8 +36,8 @@ const boxOf = ({ room, ink }: RawGlyph, direction: Direction): Box =>
     ? { x: room.x, width: room.width, y: ink.y, height: ink.height }
     : { x: ink.x, width: ink.width, y: room.y, height: room.height };
 
-/** Groups letters, given in reading order, into lines. Text is filled in by the caller, who has the engine. */
-export const linesOf = (glyphs: readonly RawGlyph[]): TextLine[] => {
+/** Groups letters, given in reading order, into lines. */
+export const linesOf = (glyphs: readonly RawGlyph[]): Pick<TextLine, 'glyphs' | 'box'>[] => {
   const lines: { own: RawGlyph[]; direction: Direction | null }[] = [];
   for (const glyph of glyphs) {
     const line = lines.at(-1);
@@ -48,8 +49,9 @@ export const linesOf = (glyphs: readonly RawGlyph[]): TextLine[] => {
     } else lines.push({ own: [glyph], direction: null });
   }
   return lines.map(({ own, direction }) => {
-    const placed = own.map((glyph) => ({ index: glyph.index, box: boxOf(glyph, direction ?? 'across') }));
-    return { glyphs: placed, box: union(placed.map((glyph) => glyph.box)), text: '' };
+    const placed = own.map((glyph) => ({ ...glyph, box: boxOf(glyph, direction ?? 'across') }));
+    const glyphs = placed.map(({ index, box, isSpace }) => ({ index, box, isSpace }));
+    return { glyphs, box: union(glyphs.map((glyph) => glyph.box)) };
   });
 };
 
@@ -60,8 +62,9 @@ const distance = (box: Box, { x, y }: Point): number => {
   return dx + dy * 4;
 };
 
+type Letters = Pick<TextLine, 'glyphs'>;
 type Place = { line: number; at: number };
-const nearest = (lines: readonly TextLine[], point: Point): Place | null => {
+const nearest = (lines: readonly Letters[], point: Point): Place | null => {
   let best: Place | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [line, { glyphs }] of lines.entries())
@@ -76,7 +79,7 @@ const nearest = (lines: readonly TextLine[], point: Point): Place | null => {
 };
 
 /** The boxes, one a line, of the text between two points of a drag, like a text selection. */
-export const boxesBetween = (lines: readonly TextLine[], from: Point, to: Point): Box[] => {
+export const boxesBetween = (lines: readonly Letters[], from: Point, to: Point): Box[] => {
   const a = nearest(lines, from);
   const b = nearest(lines, to);
   if (!a || !b) return [];

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { type PageShape, toBox } from './geometry.ts';
+import { coverPage } from './place-box.ts';
+import type { PageTexts } from './reading/use-page-text.ts';
 import styles from './review.module.css';
 import type { Editing } from './review-tools.ts';
 import { boxOfLine, type TextLine } from './text-lines.ts';
@@ -16,22 +18,35 @@ const isCovered = (editing: Editing, page: number, shape: PageShape, line: TextL
   });
 };
 
-type Props = { pdf: OpenPdf; page: number; editing: Editing };
+/** Below this a word is worth a second look; above it a figure on every line would be noise. */
+const UNSURE = 0.8;
+const isFromPicture = (line: TextLine): boolean => line.confidence !== undefined;
+
+const NoText = ({ status }: Pick<PageTexts, 'status'>) =>
+  status === 'waiting' || status === 'reading' ? (
+    <p className="soft">This page is a picture. It is being read; its words appear here.</p>
+  ) : (
+    <p className="soft">
+      No words can be read on this page. Place a box with <kbd>b</kbd>, then move it with the arrow keys.
+    </p>
+  );
+
+type Props = { pdf: OpenPdf; texts: PageTexts; page: number; editing: Editing };
 
 /** The text of the page, line by line, each with a button: to read by ear, and to mark without a mouse. */
-export const TextPanel = ({ pdf, page, editing }: Props) => {
-  const [lines, setLines] = useState<TextLine[] | null>(null);
+export const TextPanel = ({ pdf, texts, page, editing }: Props) => {
+  const [read, setRead] = useState<{ page: number; lines: TextLine[] } | null>(null);
+  const lines = read?.page === page ? read.lines : null;
   useEffect(() => {
     let isGone = false;
-    setLines(null);
-    pdf
+    texts
       .lines(page)
-      .then((found) => !isGone && setLines(found))
-      .catch(() => !isGone && setLines([]));
+      .then((found) => !isGone && setRead({ page, lines: found }))
+      .catch(() => !isGone && setRead({ page, lines: [] }));
     return () => {
       isGone = true;
     };
-  }, [pdf, page]);
+  }, [texts, page]);
   const shape = pdf.shapes[page - 1];
   if (!shape) return null;
   return (
@@ -39,25 +54,24 @@ export const TextPanel = ({ pdf, page, editing }: Props) => {
       <div className={styles.groupHead}>
         <h2>Page {page}</h2>
         {!editing.isReadOnly && (
-          <Button
-            variant="default"
-            onClick={() =>
-              editing.place(page, shape, [{ x: 0, y: 0, width: shape.width, height: shape.height }], 'drawn')
-            }
-          >
+          <Button variant="default" onClick={() => coverPage(pdf, page, editing)}>
             Mark the whole page
           </Button>
         )}
       </div>
-      {lines?.length === 0 && (
-        <p className="soft">
-          This page is a picture without text. Place a box with <kbd>b</kbd>, then move it with the arrow keys.
-        </p>
+      {lines?.length === 0 && <NoText status={texts.status} />}
+      {lines?.some(isFromPicture) && (
+        <p className="soft small">Read from a picture: compare it with the page before you rely on it.</p>
       )}
       <ul>
         {lines?.map((line) => (
           <li key={`${line.box.x} ${line.box.y}`} className={styles.line}>
-            <span>{line.text}</span>
+            <span>
+              {line.text}
+              {line.confidence !== undefined && line.confidence < UNSURE && (
+                <span className={styles.unsure}> {Math.round(line.confidence * 100)} % sure</span>
+              )}
+            </span>
             {!editing.isReadOnly &&
               (isCovered(editing, page, shape, line) ? (
                 <span className="tag">marked</span>

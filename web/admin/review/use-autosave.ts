@@ -4,6 +4,7 @@ import type { DocumentId, RequestId } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { isStale } from '../api/client.ts';
 import { marksQuery, requestQuery } from '../api/queries.ts';
+import { suggestionsQuery } from '../api/reviewing.ts';
 import { useAction } from '../api/use-action.ts';
 import { sameMarks } from './marks.ts';
 import { forgetDraft, keepDraft } from './unsaved-draft.ts';
@@ -34,6 +35,7 @@ const useSave = ({ requestId, documentId }: Target) => {
       if (!sameMarks(theirs.marks, base)) return 'conflict';
       await act('save-marks', body);
     }
+    void client.invalidateQueries({ queryKey: suggestionsQuery(requestId).queryKey });
     client.setQueryData(marksQuery(requestId, documentId).queryKey, (old) => old && { ...old, marks: [...marks] });
     return 'saved';
   };

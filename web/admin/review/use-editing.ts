@@ -33,6 +33,8 @@ export const useEditing = ({ marks, isReadOnly, reason }: Start) => {
         setChosen(null);
       },
       changeReason: (ids, next) => dispatch({ type: 'reason', ids, reason: next }),
+      changeCover: (ids, cover) => dispatch({ type: 'cover', ids, cover }),
+      reshape: (rects) => dispatch({ type: 'reshape', rects }),
       move: (mark, shape, box) => dispatch({ type: 'move', id: mark.id, rect: toRect(shape, box) }),
     }),
     [state.marks, chosen, isReadOnly, reason],

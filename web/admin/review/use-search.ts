@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { findWords } from './reading/find-words.ts';
+import type { PageTexts } from './reading/use-page-text.ts';
 import type { Hit, OpenPdf } from './viewer/open-pdf.ts';
 
 export type Search = {
@@ -13,8 +15,19 @@ export type Search = {
   show: (index: number) => void;
 };
 
+type Props = { pdf: OpenPdf | null; texts: PageTexts; onShow: (hit: Hit) => void };
+
+const byPlace = (a: Hit, b: Hit): number => a.page - b.page || (a.boxes[0]?.y ?? 0) - (b.boxes[0]?.y ?? 0);
+
+/** In the pages' own text the engine finds them; in scans and form values they are found in what was read. */
+const findAll = async (pdf: OpenPdf, texts: PageTexts, words: string): Promise<Hit[]> => {
+  const [own, read] = await Promise.all([pdf.search(words), texts.read()]);
+  const more = read.flatMap(({ page, lines }) => findWords(page, lines, words));
+  return more.length === 0 ? own : [...own, ...more].sort(byPlace);
+};
+
 /** State of the search in one document; `onShow` scrolls to a hit. */
-export const useSearch = (pdf: OpenPdf | null, onShow: (hit: Hit) => void): Search => {
+export const useSearch = ({ pdf, texts, onShow }: Props): Search => {
   const [words, setWords] = useState('');
   const [result, setResult] = useState<{ hits: Hit[]; current: number } | null>(null);
   const [isSearching, setSearching] = useState(false);
@@ -24,7 +37,7 @@ export const useSearch = (pdf: OpenPdf | null, onShow: (hit: Hit) => void): Sear
     setSearching(true);
     setError(null);
     try {
-      const hits = await pdf.search(words.trim());
+      const hits = await findAll(pdf, texts, words.trim());
       setResult({ hits, current: 0 });
       if (hits[0]) onShow(hits[0]);
     } catch (caught) {

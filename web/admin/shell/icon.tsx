@@ -11,6 +11,8 @@ const PATHS = {
   point: 'M5 3l14 8-6 2-2 6z',
   box: 'M4 6h16v12H4zM8 10h8v4H8z',
   text: 'M5 6h14M12 6v13M9 19h6',
+  columns: 'M4 5h7v14H4zM13 5h7v14h-7z',
+  reach: 'M3 8v8M21 8v8M6 12h12M9 9l-3 3 3 3M15 9l3 3-3 3',
   trash: 'M5 7h14M10 7V4h4v3m-8 0 1 13h10l1-13',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',

@@ -33,6 +33,21 @@ const GROUPS = [
       ['Delete', 'Remove the chosen mark'],
       ['u', 'Undo'],
       ['Shift u', 'Redo'],
+      ['c', 'Show as covered'],
+      ['s', 'Original and result side by side'],
+    ],
+  },
+  {
+    name: 'Suggestions and panels',
+    keys: [
+      ['j', 'Next suggestion'],
+      ['k', 'Previous suggestion'],
+      ['a', 'Accept it and go on'],
+      ['x', 'Reject it and go on'],
+      ['1', 'Suggestions'],
+      ['2', 'Marks and the words that go'],
+      ['3', 'Text of the page'],
+      ['4', 'Search'],
     ],
   },
 ] as const;
@@ -65,7 +80,8 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
           ))}
         </div>
         <p className="soft small">
-          A chosen box moves with the arrow keys and changes size with Shift and the arrow keys.
+          A chosen box moves with the arrow keys and changes size with Shift and the arrow keys. In the small pages, the
+          arrow keys go from page to page.
         </p>
       </div>
     </Dialog>

@@ -17,6 +17,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   'begin-redaction': 'started redaction',
   'return-to-gathering': 'went back to gathering',
   'save-marks': 'saved marks',
+  'decide-suggestions': 'settled suggestions',
   'send-to-qa': 'sent it to QA',
   'finish-build': 'built the packet',
   'fail-build': 'could not build the packet',

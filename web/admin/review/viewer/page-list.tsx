@@ -1,4 +1,13 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Box, PageShape } from '../geometry.ts';
 import type { OpenPdf } from './open-pdf.ts';
 import { PageImage } from './page-image.tsx';
@@ -8,7 +17,7 @@ import { itemAt, stack, visibleRange } from './visible-range.ts';
 
 const GAP = 16;
 
-export type PageListHandle = { scrollTo: (page: number, box?: Box) => void };
+export type PageListHandle = { scrollTo: (page: number, box?: Box) => void; frame: () => HTMLElement | null };
 export type Layer = { page: number; shape: PageShape; scale: number };
 
 type Props = {
@@ -18,11 +27,13 @@ type Props = {
   label: string;
   onPage: (page: number) => void;
   layer?: (layer: Layer) => ReactNode;
+  /** Another picture than the page itself. */
+  picture?: (layer: Layer) => ReactNode;
   ref?: Ref<PageListHandle>;
 };
 
 /** The pages in a window of fixed height: only those in view are drawn. Overlays are given by the caller. */
-export const PageList = ({ pdf, zoom, label, onPage, layer, ref }: Props) => {
+export const PageList = ({ pdf, zoom, label, onPage, layer, picture, ref }: Props) => {
   const frame = useRef<HTMLElement>(null);
   const view = useScroll(frame);
   const widest = useMemo(() => Math.max(...pdf.shapes.map((shape) => shape.width)), [pdf]);
@@ -35,7 +46,9 @@ export const PageList = ({ pdf, zoom, label, onPage, layer, ref }: Props) => {
       ),
     [pdf, scale],
   );
-  const current = itemAt(tops, view.top + view.height / 3) + 1;
+  // Near the end several pages share one place to scroll to: the one that was asked for counts until somebody scrolls.
+  const [asked, setAsked] = useState({ page: 0, top: -1 });
+  const current = Math.abs(asked.top - view.top) < 2 ? asked.page : itemAt(tops, view.top + view.height / 3) + 1;
   useEffect(() => onPage(current), [current, onPage]);
 
   // Zooming keeps the same place in view.
@@ -48,10 +61,12 @@ export const PageList = ({ pdf, zoom, label, onPage, layer, ref }: Props) => {
   useImperativeHandle(
     ref,
     () => ({
+      frame: () => frame.current,
       scrollTo: (page, box) => {
         const top = tops[page - 1];
         if (!frame.current || top === undefined) return;
         frame.current.scrollTop = box ? top + box.y * scale - frame.current.clientHeight / 3 : top - GAP / 2;
+        setAsked({ page, top: frame.current.scrollTop });
       },
     }),
     [tops, scale],
@@ -67,7 +82,14 @@ export const PageList = ({ pdf, zoom, label, onPage, layer, ref }: Props) => {
             const size = { width: shape.width * scale, height: shape.height * scale };
             return (
               <div key={index} className={styles.page} style={{ ...size, top: tops[index] }} data-page={index + 1}>
-                <PageImage pdf={pdf} page={index + 1} scale={scale} alt={`Page ${index + 1} of ${pdf.shapes.length}`} />
+                {picture?.({ page: index + 1, shape, scale }) ?? (
+                  <PageImage
+                    pdf={pdf}
+                    page={index + 1}
+                    scale={scale}
+                    alt={`Page ${index + 1} of ${pdf.shapes.length}`}
+                  />
+                )}
                 {layer?.({ page: index + 1, shape, scale })}
               </div>
             );

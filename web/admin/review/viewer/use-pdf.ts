@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ConnectionError } from '../../api/client.ts';
 import { type ContentView, contentOf } from '../../api/queries.ts';
-import { engine, type OpenPdf, openPdf } from './open-pdf.ts';
+import { engine } from './engine.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 
 export type PdfState = {
   pdf: OpenPdf | null;
