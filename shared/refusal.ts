@@ -134,6 +134,18 @@ export const REFUSALS = {
     title: 'A mark does not fit its page',
     detail: 'Remove or redraw the marks listed in "errors".',
   },
+  'reading-unfinished': {
+    status: 422,
+    title: 'The records have not been read yet',
+    detail:
+      'Wait until every document has been read. Where reading failed, look through the document by eye and say so on the review screen.',
+  },
+  'wrong-patient-open': {
+    status: 422,
+    title: 'A page may belong to another patient',
+    detail:
+      'On each place listed in "errors", cover it, remove the document, or say with a note why it is the same patient.',
+  },
   'file-type': {
     status: 422,
     title: 'This type of file cannot be used',

@@ -4,6 +4,7 @@ import { type Document, document, type Request, request } from '#shared/request/
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import { KEYS, mainTable } from './keys.ts';
+import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
 
 /**
@@ -17,13 +18,15 @@ export type CaseFile = {
   build?: Build;
   release?: Release;
   markCounts: Record<string, number>;
+  /** How far the reading of each record is, and where it names another patient. */
+  readings: ReadingRow[];
   /** Files that staff sent or were about to send for it. */
   uploadIds: string[];
 };
 
 const WANTED = [
   ...new Set(
-    [request, document, buildRow, releaseRow]
+    [request, document, buildRow, releaseRow, readingRow]
       .flatMap((row) => Object.keys(row.shape))
       .concat('sk', 'documentId', 'count', 'seq', 'hash', 'ids'),
   ),
@@ -67,6 +70,7 @@ export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
     ...(build ? { build: buildRow.parse(build) } : {}),
     ...(release ? { release: releaseRow.parse(release) } : {}),
     uploadIds: of('UPLOADS').flatMap(({ ids }) => (ids instanceof Set ? [...ids] : [])),
+    readings: of('READING#').map((row) => readingRow.parse(row)),
     markCounts: Object.fromEntries(of('MARKS#').map((row) => [String(row.documentId), Number(row.count)])),
   };
 };

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { type Document, document } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
+import { dropDecisions } from './decisions.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { dropMarksRows } from './marks.ts';
 import { dropReading } from './readings.ts';
@@ -38,4 +39,5 @@ export const dropDocumentRows = (requestId: string, documentId: string): Write[]
   },
   ...dropMarksRows(requestId, documentId),
   dropReading(requestId, documentId),
+  dropDecisions(requestId, documentId),
 ];

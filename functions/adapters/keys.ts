@@ -10,8 +10,16 @@ export const KEYS = {
   /** Marks can be many: they lie apart, so that reading a request never reads them. Their count lies with it. */
   marks: (id: string, documentId: string): Key => ({ pk: `MARKS#${id}`, sk: documentId }),
   markCount: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
+  /** What people decided about suggestions: apart, as marks are. */
+  decisions: (id: string, documentId: string): Key => ({ pk: `DECISIONS#${id}`, sk: documentId }),
   reading: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `READING#${documentId}` }),
   build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
+  /** How a build is cut into parts, and how far each is: apart from the request, which is read far more often. */
+  buildPlan: (buildId: string): Key => ({ pk: `BUILD#${buildId}`, sk: 'PLAN' }),
+  buildPart: (buildId: string, part: number): Key => ({
+    pk: `BUILD#${buildId}`,
+    sk: `PART#${String(part).padStart(5, '0')}`,
+  }),
   release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
   disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),

@@ -6,6 +6,7 @@ import { removeDocument } from '#functions/stages/gather/remove-document.ts';
 import { returnToGathering } from '#functions/stages/gather/return-to-gathering.ts';
 import type { Done } from '#functions/stages/mutate.ts';
 import { beginRedaction } from '#functions/stages/redact/begin-redaction.ts';
+import { decideSuggestions } from '#functions/stages/redact/decide-suggestions.ts';
 import { saveMarks } from '#functions/stages/redact/save-marks.ts';
 import { sendToQa } from '#functions/stages/redact/send-to-qa.ts';
 import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
@@ -44,6 +45,7 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   'begin-redaction': beginRedaction,
   'return-to-gathering': returnToGathering,
   'save-marks': saveMarks,
+  'decide-suggestions': decideSuggestions,
   'send-to-qa': sendToQa,
   'return-to-redaction': returnToRedaction,
   approve: approvePacket,

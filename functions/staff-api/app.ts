@@ -13,6 +13,7 @@ import { addPacketRoutes } from './routes/packets.ts';
 import { addPatientRoutes } from './routes/patients.ts';
 import { addQueueRoutes } from './routes/queue.ts';
 import { addRequestRoutes } from './routes/requests.ts';
+import { addSuggestionRoutes } from './routes/suggestions.ts';
 import { addUploadRoutes } from './routes/uploads.ts';
 import type { StaffEnv } from './staff-env.ts';
 
@@ -36,6 +37,7 @@ export const createStaffApi = (clock: () => Date = () => new Date()) => {
   addPatientRoutes(routes);
   addUploadRoutes(routes);
   addDocumentRoutes(routes);
+  addSuggestionRoutes(routes);
   addPacketRoutes(routes);
   addDocsRoutes(routes, (info) => root.getOpenAPI31Document(info));
   refuseUnguarded(routes);

@@ -1,8 +1,10 @@
+import { readProgress } from '#functions/adapters/build-parts.ts';
+import type { Build } from '#functions/adapters/builds.ts';
 import { type CaseFile, readCaseFile } from '#functions/adapters/case-file.ts';
 import { linkEpoch } from '#functions/adapters/link-secrets.ts';
 import { findLink, type Link, linkHashes } from '#functions/adapters/links.ts';
 import type { Actor } from '#shared/access/roles.ts';
-import { buildView, type RequestView } from '#shared/api/staff.ts';
+import { type BuildView, buildView, type RequestView } from '#shared/api/staff.ts';
 import type { Request } from '#shared/request/request.ts';
 import { actionsFor, WORKFLOW } from '#shared/request/workflow.ts';
 
@@ -21,24 +23,37 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     request: head,
     documents: file.documents,
     actions: actionsOf(head, actor, file),
-    ...(file.build ? { build: buildView.parse(file.build) } : {}),
+    ...(file.build ? { build: await buildOf(file.build) } : {}),
     ...(link ? { link: linkOf(link, now) } : {}),
     markCounts: file.markCounts,
   };
+};
+
+/** While its parts are redacted, a build is as far as they are together. */
+const buildOf = async (build: Build): Promise<BuildView> => {
+  const view = buildView.parse(build);
+  if (build.status !== 'building' || build.stage !== 'queued') return view;
+  const { isBegun, ...progress } = await readProgress(build.buildId);
+  return { ...view, ...progress, stage: isBegun ? 'redacting' : 'queued' };
 };
 
 /** Where the link should lie, so that it is read beside the request; one of an earlier epoch lies elsewhere. */
 const linkHashOf = ({ release }: Request) =>
   release ? linkHashes({ ...release, epoch: linkEpoch() }).tokenHash : undefined;
 
-/** The table cannot count records, which are rows of their own: here they are at hand. */
-const actionsOf = (request: Request, actor: Actor, { documents }: CaseFile): RequestView['actions'] => {
-  const hasRecords = documents.some(({ kind }) => kind === 'record');
-  const lacksRecords = (action: keyof typeof WORKFLOW) =>
-    !hasRecords && (WORKFLOW[action].needs as readonly string[]).includes('records');
-  return actionsFor(request, actor).map((view) =>
-    view.blockedBy === null && lacksRecords(view.action) ? { ...view, blockedBy: 'no-records' } : view,
-  );
+/** The table cannot count records and readings, which are rows of their own: here they are at hand. */
+const actionsOf = (request: Request, actor: Actor, { documents, readings }: CaseFile): RequestView['actions'] => {
+  const records = documents.filter(({ kind }) => kind === 'record');
+  const isRead = (id: string) =>
+    readings.some(({ documentId, status }) => documentId === id && (status === 'done' || status === 'failed'));
+  const isUnread = !records.every(({ id }) => isRead(id));
+  const needs = (action: keyof typeof WORKFLOW, guard: string) =>
+    (WORKFLOW[action].needs as readonly string[]).includes(guard);
+  return actionsFor(request, actor).map((view) => {
+    if (view.blockedBy !== null) return view;
+    if (records.length === 0 && needs(view.action, 'records')) return { ...view, blockedBy: 'no-records' };
+    return isUnread && needs(view.action, 'readings') ? { ...view, blockedBy: 'reading-unfinished' } : view;
+  });
 };
 
 const linkOf = (link: Link, now: Date): NonNullable<RequestView['link']> => ({

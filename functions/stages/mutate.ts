@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/access/roles.ts';
 import type { AuditDetail } from '#shared/audit/events.ts';
-import type { Document, Request } from '#shared/request/request.ts';
+import type { Request } from '#shared/request/request.ts';
 import { type Action, judge } from '#shared/request/workflow.ts';
 import { type Result, refuse } from '#shared/result.ts';
 import { type CaseFile, readCaseFile } from '../adapters/case-file.ts';
@@ -26,8 +26,8 @@ export type Decision = {
   detail?: AuditDetail;
   writes?: Write[];
   notices?: Notice[];
-  /** What `writes` make of the documents, where that is all they change. */
-  documents?: Document[];
+  /** What `writes` make of the rows that are shown beside the request: with it nobody needs to look again. */
+  shown?: Partial<Pick<CaseFile, 'documents' | 'build'>>;
 };
 
 /** The request as it is now. `file` is there when the rows beside it are known too: then nobody needs to look again. */
@@ -60,7 +60,7 @@ const change = async (call: Call, file: CaseFile, action: Action, decide: Decide
 
   const decided = await decide(request, file);
   if (!decided.ok) return decided;
-  const { facts, documents, ...beside } = decided.value;
+  const { facts, shown, ...beside } = decided.value;
 
   const done = await commit({
     ...beside,
@@ -72,6 +72,6 @@ const change = async (call: Call, file: CaseFile, action: Action, decide: Decide
     now: call.now,
     ...(call.idempotency ? { idempotency: call.idempotency } : {}),
   });
-  const isKnown = documents !== undefined || beside.writes === undefined;
-  return done.ok && isKnown ? { ...done, file: { ...file, ...(documents ? { documents } : {}) } } : done;
+  const isKnown = shown !== undefined || beside.writes === undefined;
+  return done.ok && isKnown ? { ...done, file: { ...file, ...shown } } : done;
 };

@@ -6,6 +6,7 @@ import { REFUSALS, type RefusalCode } from '../refusal.ts';
 import { contact, disposition, document, instant, pendReason, request, state } from '../request/request.ts';
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
+import { decideSuggestions } from './suggestions.ts';
 
 /** The staff API's shapes: the routes validate with them, the admin page is typed by them. */
 export const me = z.object({
@@ -153,6 +154,7 @@ export const ACTION_BODIES = {
   'begin-redaction': z.strictObject({}),
   'return-to-gathering': z.strictObject({}),
   'save-marks': z.strictObject({ documentId, marks }),
+  'decide-suggestions': decideSuggestions,
   'send-to-qa': z.strictObject({}),
   'return-to-redaction': z.strictObject({ note }),
   approve: z.strictObject({ packetSha256: z.string().length(64) }),

@@ -36,6 +36,10 @@ export const GUARDS = {
   contact: (request) => (request.pickupContact ? null : 'contact-unconfirmed'),
   // The records themselves are rows of their own: the stage that begins redaction counts them (functions/stages/redact).
   records: () => null,
+  // So are readings and what they found: before a packet is built, every page was read by a program or a person, and
+  // every page that names another patient was covered, taken out or explained (functions/stages/redact/send-to-qa.ts).
+  readings: () => null,
+  tripwire: () => null,
   // A packet is built once: bytes that somebody has looked at are never replaced under an approval.
   building: (request) => (request.packet?.status === 'building' ? null : 'wrong-state'),
   packet: (request) => (request.packet?.status === 'built' && request.packet.sha256 ? null : 'packet-missing'),

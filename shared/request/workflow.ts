@@ -85,7 +85,14 @@ export const WORKFLOW = {
   'begin-redaction': { from: ['RETRIEVE'], to: 'REDACT', by: SPECIALIST, needs: ['records'], label: 'Start redaction' },
   'return-to-gathering': { from: ['REDACT'], to: 'RETRIEVE', by: SPECIALIST, needs: [], label: 'Back to gathering' },
   'save-marks': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
-  'send-to-qa': { from: ['REDACT'], to: 'QA', by: SPECIALIST, needs: ['records', 'contact'], label: 'Send to QA' },
+  'decide-suggestions': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
+  'send-to-qa': {
+    from: ['REDACT'],
+    to: 'QA',
+    by: SPECIALIST,
+    needs: ['records', 'contact', 'readings', 'tripwire'],
+    label: 'Send to QA',
+  },
   'finish-build': { from: ['QA'], to: 'same', by: ['system'], needs: ['building'] },
   'fail-build': { from: ['QA'], to: 'same', by: ['system'], needs: ['building'] },
   'return-to-redaction': {

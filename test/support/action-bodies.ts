@@ -28,6 +28,10 @@ export const BODIES: Record<StaffAction, object> = {
   'begin-redaction': {},
   'return-to-gathering': {},
   'save-marks': { documentId: DOC, marks: [aMark('1'), aMark('2', 3)] },
+  'decide-suggestions': {
+    documentId: DOC,
+    decisions: [{ id: `sug_${'0'.repeat(26)}`, decision: 'rejected' }],
+  },
   'send-to-qa': {},
   'return-to-redaction': { note: 'Page 2 shows a neighbour' },
   approve: { packetSha256: SHA },

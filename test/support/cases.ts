@@ -1,11 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { queuedBuild } from '#functions/adapters/builds.ts';
+import { newBuild } from '#functions/adapters/builds.ts';
 import { tables } from '#functions/adapters/clients.ts';
 import { commit, type Write } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
-import { mainTable } from '#functions/adapters/keys.ts';
+import { KEYS, mainTable } from '#functions/adapters/keys.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { chartItem, chartRow, patientItem, patientRow } from '#functions/adapters/patients.ts';
+import { readingRow } from '#functions/adapters/readings.ts';
 import { newRelease } from '#functions/adapters/releases.ts';
 import { newLink } from '#functions/stages/release/new-link.ts';
 import { chainStart } from '#shared/audit/chain.ts';
@@ -75,10 +76,17 @@ const factsOf = (state: State): Record<string, unknown> => ({
     : {}),
 });
 
-const rowsOf = (request: Request): Write[] => [
-  addDocumentRow(aRecord(request.id)),
+/** As if a program had read it and found nothing that stops anyone. */
+const readBefore = ({ id, requestId, uploadId, pages }: Document): Write => {
+  const row = readingRow.parse({ documentId: id, uploadId, status: 'done', pages, pagesDone: pages, attempts: 0 });
+  return { item: { Put: { TableName: mainTable(), Item: { ...KEYS.reading(requestId, id), ...row } } } };
+};
+
+const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
+  addDocumentRow(record),
+  readBefore(record),
   ...(request.packet
-    ? [queuedBuild({ requestId: request.id, buildId: request.packet.buildId, pagesTotal: 3, date: '2026-11-22' })]
+    ? newBuild({ requestId: request.id, buildId: request.packet.buildId, date: '2026-11-22', parts: [] }, now)
     : []),
   ...(request.release ? releaseRowsOf(request, request.release.releaseId) : []),
 ];

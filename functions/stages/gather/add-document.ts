@@ -35,7 +35,7 @@ export const addDocument = (call: StaffCall, body: Body) =>
       detail: { documentId: added.id, sha256: added.sha256, pages: added.pages },
       writes: [addDocumentRow(added), newReading(added), ...writes],
       notices: [{ kind: 'read-document', requestId: request.id, documentId: added.id }],
-      documents: [...documents, added],
+      shown: { documents: [...documents, added] },
     });
   });
 

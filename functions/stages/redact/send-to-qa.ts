@@ -1,23 +1,28 @@
-import { queuedBuild } from '#functions/adapters/builds.ts';
+import { newBuild } from '#functions/adapters/builds.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { travelsWithLink } from '#shared/access/channels.ts';
 import { buildId } from '#shared/ids.ts';
 import { localDate } from '#shared/law/deadlines.ts';
+import { planParts } from '#shared/packet/parts.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { config } from '../../adapters/config.ts';
 import { mutate } from '../mutate.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { without } from '../without.ts';
+import { checkReadings } from './check-readings.ts';
 
 /** Hands the pages over: from here a packet is built, and whoever sent it may not approve it. */
 export const sendToQa = (call: StaffCall) =>
-  mutate(call, 'send-to-qa', (request, { documents }) => {
-    const records = documents.filter(({ kind }) => kind === 'record');
+  mutate(call, 'send-to-qa', async (request, file) => {
+    const records = file.documents.filter(({ kind }) => kind === 'record');
     if (records.length === 0) return refuse({ code: 'no-records' });
     if (request.pickupContact && travelsWithLink(request.pickupContact, request))
       return refuse({ code: 'contact-same-channel' });
+    const checked = await checkReadings(file);
+    if (!checked.ok) return checked;
     const id = buildId.parse(newId('bld'));
-    const pagesTotal = records.reduce((sum, { pages }) => sum + pages, 0);
+    const parts = planParts(records);
+    const pages = records.reduce((sum, record) => sum + record.pages, 0);
     const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
     return ok({
       facts: {
@@ -27,8 +32,8 @@ export const sendToQa = (call: StaffCall) =>
         packet: { buildId: id, status: 'building' },
         approvals: [],
       },
-      detail: { buildId: id, documents: records.length, pages: pagesTotal },
-      writes: [queuedBuild({ requestId: request.id, buildId: id, pagesTotal, date })],
-      notices: [{ kind: 'build-packet', requestId: request.id, buildId: id }],
+      detail: { buildId: id, documents: records.length, pages, parts: parts.length },
+      writes: newBuild({ requestId: request.id, buildId: id, date, parts }, call.now),
+      notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     });
   });

@@ -22,8 +22,9 @@ const isRectCovered = ([x0, y0, x1, y1]: Rect, boxes: readonly Rect[]): boolean 
   return inside >= ENOUGH * ACROSS * UP;
 };
 
-/** Whether all rectangles of a place lie under the marks of its page, together if not one by one. */
-export const isCovered = (rects: readonly Rect[], page: number, marks: readonly Mark[]): boolean => {
-  const boxes = marks.filter((mark) => mark.page === page).map((mark) => normalize(mark.rect));
-  return boxes.length > 0 && rects.every((rect) => isRectCovered(normalize(rect), boxes));
-};
+/** Whether all rectangles of a place lie under these boxes, together if not one by one. */
+export const isCovered = (rects: readonly Rect[], boxes: readonly Rect[]): boolean =>
+  boxes.length > 0 && rects.every((rect) => isRectCovered(normalize(rect), boxes));
+
+export const boxesOf = (marks: readonly Mark[], page: number): Rect[] =>
+  marks.filter((mark) => mark.page === page).map((mark) => normalize(mark.rect));

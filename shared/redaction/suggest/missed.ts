@@ -2,7 +2,7 @@ import type { Rect } from '../geometry.ts';
 import type { Mark } from '../mark.ts';
 import type { RedactionReason } from '../reasons.ts';
 import type { Suggestion } from '../suggestion.ts';
-import { isCovered } from './covered.ts';
+import { boxesOf, isCovered } from './covered.ts';
 import { type Counts, type Target, targetsUnder } from './covered-words.ts';
 import { suggestionId } from './finding.ts';
 import type { Known } from './known.ts';
@@ -99,7 +99,7 @@ export const missedOccurrences = ({ documents, marks, known }: Asked): Missed[] 
   for (const page of targets.size > 0 ? pages : [])
     for (const { target, from, to } of occurrences(page, targets)) {
       const rects = rectsOf(page.text, { from, to });
-      if (isCovered(rects, page.text.page, page.marks)) continue;
+      if (isCovered(rects, boxesOf(page.marks, page.text.page))) continue;
       const { documentId } = page;
       const one = missed.get(target) ?? {
         text: target.text,

@@ -57,6 +57,7 @@ it.each<[StaffAction, State]>([
   ['remove-document', 'RETRIEVE'],
   ['begin-redaction', 'RETRIEVE'],
   ['save-marks', 'REDACT'],
+  ['decide-suggestions', 'REDACT'],
   ['send-to-qa', 'REDACT'],
   ['release', 'APPROVED'],
   ['reissue-link', 'RELEASED'],

@@ -24,6 +24,7 @@ const BY: Record<Action, string> = {
   'begin-redaction': 'roi_specialist supervisor',
   'return-to-gathering': 'roi_specialist supervisor',
   'save-marks': 'roi_specialist supervisor',
+  'decide-suggestions': 'roi_specialist supervisor',
   'send-to-qa': 'roi_specialist supervisor',
   'finish-build': '',
   'fail-build': '',
