@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Real PDFs, a real table, real files: one process a test file, since each holds engines and an environment of its own. */
 const ENGINE = [
+  'test/adversary/**/*.test.ts',
   'test/functions/{adapters,pdf,public-api,staff-api,stages,workers}/**/*.test.ts',
   'test/infra/bundle.test.ts',
   'test/infra/local/**/*.test.ts',

@@ -34,7 +34,10 @@ export type Outcome = {
 
 type Attempt = { bytes: Uint8Array } | { refused: string };
 
-const attempt = async ({ bytes, marks }: Input, password: string | undefined): Promise<Attempt & { source: Uint8Array }> => {
+const attempt = async (
+  { bytes, marks }: Input,
+  password: string | undefined,
+): Promise<Attempt & { source: Uint8Array }> => {
   const source = await bytes();
   try {
     const result = await redactDocument({
@@ -56,12 +59,18 @@ const keptWords = async (output: Uint8Array, { kept }: Case): Promise<string[]> 
   );
 };
 
-const attackBytes = async (source: Uint8Array, output: Uint8Array, one: Case): Promise<{ leaks: string[]; damage: number }> => {
+const attackBytes = async (
+  source: Uint8Array,
+  output: Uint8Array,
+  one: Case,
+): Promise<{ leaks: string[]; damage: number }> => {
   const read = [
     { tool: 'PDFium', text: (await extractText(output)).join('\n') },
     { tool: 'pdf.js', text: await readWithPdfjs(output) },
   ];
-  const said = read.filter(({ text }) => one.secrets.some((secret) => says(text, secret))).map(({ tool }) => `${tool}: reads the secret`);
+  const said = read
+    .filter(({ text }) => one.secrets.some((secret) => says(text, secret)))
+    .map(({ tool }) => `${tool}: reads the secret`);
   const { findings, damage } = await comparePages(source, output, one);
   return { leaks: [...said, ...scanBytes(output, one), ...carriersIn(output), ...findings], damage };
 };

@@ -27,7 +27,10 @@ const attackPage = (output: OpenDocument, { page, area, size }: Burned): string[
     [!whollyBlack(drawing, area), 'pixels: the marked area is not black'],
     [onIt.length > 0, `glyphs: ${onIt.length} characters lie over the marked area`],
     [annotations > 0, 'annotations: some are left on a marked page'],
-    [objects.some((kind) => kind !== 1 && kind !== 3) || objects.filter((kind) => kind === 3).length !== 1, 'vectors: a marked page holds more than one picture and words'],
+    [
+      objects.some((kind) => kind !== 1 && kind !== 3) || objects.filter((kind) => kind === 3).length !== 1,
+      'vectors: a marked page holds more than one picture and words',
+    ],
   ] as const;
   return found.filter(([bad]) => bad).map(([, what]) => what);
 };

@@ -39,8 +39,10 @@ export const decodedBytes = (file: Buffer): Buffer[] => {
   const first = carve(file);
   const second = first.flatMap(carve);
   const text = file.toString('latin1');
-  const encoded = [...text.matchAll(/ASCII85Decode[^]*?stream\r?\n([^]*?)~>/g)].map(([, body]) => ascii85(body ?? ''));
-  const hexed = [...text.matchAll(/ASCIIHexDecode[^]*?stream\r?\n([0-9a-fA-F\s]+)>/g)].map(([, body]) =>
+  const encoded = [...text.matchAll(/ASCII85Decode[\s\S]*?stream\r?\n([\s\S]*?)~>/g)].map(([, body]) =>
+    ascii85(body ?? ''),
+  );
+  const hexed = [...text.matchAll(/ASCIIHexDecode[\s\S]*?stream\r?\n([0-9a-fA-F\s]+)>/g)].map(([, body]) =>
     Buffer.from((body ?? '').replaceAll(/\s/g, ''), 'hex'),
   );
   return [file, ...first, ...second, ...encoded, ...hexed];

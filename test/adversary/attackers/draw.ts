@@ -1,5 +1,5 @@
-import { heap, type Pdfium, readDouble, withMemory } from '#functions/pdf/pdfium.ts';
 import { type OpenDocument, pageSize, withPage } from '#functions/pdf/document.ts';
+import { heap, type Pdfium, readDouble, withMemory } from '#functions/pdf/pdfium.ts';
 import { pageToPixels } from '#functions/pdf/raster.ts';
 import type { Rect } from '#shared/redaction/geometry.ts';
 
@@ -17,7 +17,11 @@ export const sizeOf = (document: OpenDocument, index: number): { width: number; 
 };
 
 /** Draws a page as people see it, at a size of the caller's. */
-export const draw = (document: OpenDocument, index: number, { width, height }: { width: number; height: number }): Drawing =>
+export const draw = (
+  document: OpenDocument,
+  index: number,
+  { width, height }: { width: number; height: number },
+): Drawing =>
   withPage(document, index, (page) => {
     const { pdfium, form } = document;
     const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, GRAY, 0, 0);
@@ -27,13 +31,19 @@ export const draw = (document: OpenDocument, index: number, { width, height }: {
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const stride = pdfium.FPDFBitmap_GetStride(bitmap);
     const gray = new Uint8Array(width * height);
-    for (let y = 0; y < height; y += 1) gray.set(heap(pdfium).subarray(start + y * stride, start + y * stride + width), y * width);
+    for (let y = 0; y < height; y += 1)
+      gray.set(heap(pdfium).subarray(start + y * stride, start + y * stride + width), y * width);
     pdfium.FPDFBitmap_Destroy(bitmap);
     return { width, height, gray };
   });
 
 /** Where a rectangle of the page lands in a drawing of that size. */
-export const areaOf = (document: OpenDocument, index: number, size: { width: number; height: number }, rect: Rect): Area =>
+export const areaOf = (
+  document: OpenDocument,
+  index: number,
+  size: { width: number; height: number },
+  rect: Rect,
+): Area =>
   withPage(document, index, (page) => {
     const [a, b, c, d, e, f] = pageToPixels(document, page, size);
     const xs = [rect[0], rect[2]].flatMap((x) => [rect[1], rect[3]].map((y) => a * x + c * y + e));
@@ -43,7 +53,9 @@ export const areaOf = (document: OpenDocument, index: number, size: { width: num
 
 const boxOf = (pdfium: Pdfium, read: (at: (index: number) => number) => number): Rect | undefined =>
   withMemory(pdfium, 32, (pointer) =>
-    read((index) => pointer + index * 8) ? ([0, 1, 2, 3].map((i) => readDouble(pdfium, pointer + i * 8)) as unknown as Rect) : undefined,
+    read((index) => pointer + index * 8)
+      ? ([0, 1, 2, 3].map((i) => readDouble(pdfium, pointer + i * 8)) as unknown as Rect)
+      : undefined,
   );
 
 /** The boxes of all characters of a page: left, bottom, right, top. */

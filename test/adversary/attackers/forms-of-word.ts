@@ -1,5 +1,5 @@
 /** Marks, spaces and hyphens that a reader would not see or would read over. */
-const UNSEEN = /[\s\u00ad\u200b-\u200f\u2010-\u2015\u2028-\u202e\u2060-\u2064\ufeff\u0000-\u001f-]+/gu;
+const UNSEEN = /[\s\p{Cc}\p{Cf}\u2010-\u2015-]+/gu;
 
 export const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(UNSEEN, '');
 

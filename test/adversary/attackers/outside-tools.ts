@@ -38,7 +38,12 @@ for path in sorted(glob.glob(sys.argv[1] + '/*.pdf')):
 
 const TOOLS = [
   { name: 'pdftotext -raw', suffix: 'raw', line: 'pdftotext -raw "$f" "$f.raw.txt"', needs: ['pdftotext', '-v'] },
-  { name: 'pdftotext -layout', suffix: 'layout', line: 'pdftotext -layout "$f" "$f.layout.txt"', needs: ['pdftotext', '-v'] },
+  {
+    name: 'pdftotext -layout',
+    suffix: 'layout',
+    line: 'pdftotext -layout "$f" "$f.layout.txt"',
+    needs: ['pdftotext', '-v'],
+  },
   { name: 'pdftotext -bbox', suffix: 'bbox', line: 'pdftotext -bbox "$f" "$f.bbox.txt"', needs: ['pdftotext', '-v'] },
   { name: 'mutool', suffix: 'mutool', line: 'mutool draw -q -F text -o "$f.mutool.txt" "$f"', needs: ['mutool', '-v'] },
 ] as const;
@@ -63,7 +68,10 @@ export const runTools = async (folder: string): Promise<void> => {
 
 /** What each tool read in one file. */
 export const readTools = async (file: string): Promise<{ tool: string; text: string }[]> => {
-  const all = [...present.map(({ name, suffix }) => ({ tool: name, path: `${file}.${suffix}.txt` })), { tool: 'PyMuPDF', path: `${file}.fitz.txt` }];
+  const all = [
+    ...present.map(({ name, suffix }) => ({ tool: name, path: `${file}.${suffix}.txt` })),
+    { tool: 'PyMuPDF', path: `${file}.fitz.txt` },
+  ];
   const there = all.filter(({ path }) => existsSync(path));
   return Promise.all(there.map(async ({ tool, path }) => ({ tool, text: await readFile(path, 'utf8') })));
 };

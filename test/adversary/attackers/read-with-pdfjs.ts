@@ -6,7 +6,12 @@ const quietly = <Value>(work: Promise<Value>): Promise<Value | undefined> => wor
 /** All that pdf.js can tell about a file: text, marked content, annotations, structure, metadata, outline, attachments, scripts. */
 export const readWithPdfjs = async (bytes: Uint8Array): Promise<string> => {
   const said: unknown[] = [await readPageTexts(bytes)];
-  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false, disableFontFace: true });
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
   try {
     const document = await task.promise;
     said.push(

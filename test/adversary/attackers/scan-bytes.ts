@@ -4,7 +4,7 @@ import { decodedBytes } from './decoded-bytes.ts';
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 const unescaped = (literal: string): string =>
-  literal.replaceAll(/\\([0-7]{1,3}|\r?\n|[^])/g, (_, code: string) => {
+  literal.replaceAll(/\\([0-7]{1,3}|\r?\n|[\s\S])/g, (_, code: string) => {
     if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 255);
     return /^\r?\n/.test(code) ? '' : (ESCAPES[code] ?? code);
   });
@@ -12,7 +12,7 @@ const unescaped = (literal: string): string =>
 /** All strings of PDF syntax in order and without what parts them, so that TJ arrays and single letters read as words. */
 const strings = (text: string): string => {
   const parts: string[] = [];
-  for (const [, literal, hex] of text.matchAll(/\(((?:\\[^]|[^\\()])*)\)|<([0-9a-fA-F\s]{2,})>/g)) {
+  for (const [, literal, hex] of text.matchAll(/\(((?:\\[\s\S]|[^\\()])*)\)|<([0-9a-fA-F\s]{2,})>/g)) {
     if (literal !== undefined) parts.push(unescaped(literal));
     else if (hex !== undefined) {
       const digits = hex.replaceAll(/\s/g, '');
@@ -35,14 +35,22 @@ const views = (bytes: Buffer): string[] => {
 
 const hexForms = (secret: string): string[] => {
   const wide = Buffer.from(secret, 'utf16le');
-  return [Buffer.from(secret, 'utf8').toString('hex'), wide.toString('hex'), Buffer.from(wide).swap16().toString('hex')];
+  return [
+    Buffer.from(secret, 'utf8').toString('hex'),
+    wide.toString('hex'),
+    Buffer.from(wide).swap16().toString('hex'),
+  ];
 };
 
 /** Finds secrets and given bytes in everything that can be decoded out of the file. */
 export const scanBytes = (bytes: Uint8Array, { secrets, needles = [] }: Case): string[] => {
   const parts = decodedBytes(Buffer.from(bytes));
   const seen = parts.flatMap(views);
-  const wanted = secrets.flatMap((secret) => [plain(secret), plain(Buffer.from(secret, 'utf8').toString('latin1')), ...hexForms(secret)]);
+  const wanted = secrets.flatMap((secret) => [
+    plain(secret),
+    plain(Buffer.from(secret, 'utf8').toString('latin1')),
+    ...hexForms(secret),
+  ]);
   const found = wanted.filter((one) => one !== '' && seen.some((text) => text.includes(one)));
   const outlines = needles.filter((needle) => needle.length > 0 && parts.some((part) => part.includes(needle)));
   return [

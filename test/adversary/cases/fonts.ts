@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts';
 import { type Objects, stream } from '../pdf/build.ts';
 import { type Embedded, embedSubset } from '../pdf/embedded-font.ts';
-import { AROUND, around, onePage, SECRET, SPOT_X, type Sheet, secondPage, text, widthOf, X, Y } from './sheet.ts';
+import { AROUND, around, onePage, SECRET, type Sheet, SPOT_X, secondPage, text, widthOf, X, Y } from './sheet.ts';
 
 const make = onePage('fonts');
 const second = secondPage('fonts');
@@ -18,7 +18,9 @@ const loud = await embedSubset('noto', `${DRAWN} `, {
 });
 /** One drawn letter is told as the whole secret. */
 const burst = await embedSubset('noto', 'o Visblewrd', { lie: { o: SECRET } });
-const spaced = await embedSubset('noto', ALPHABET, { lie: Object.fromEntries(Array.from(SECRET, (l) => [l, `${l}\u200b`])) });
+const spaced = await embedSubset('noto', ALPHABET, {
+  lie: Object.fromEntries(Array.from(SECRET, (l) => [l, `${l}\u200b`])),
+});
 const hebrew = await embedSubset('noto', ALPHABET, {
   lie: Object.fromEntries(Array.from(new Set(SECRET), (l, i) => [l, String.fromCharCode(0x5d0 + i)])),
 });
@@ -39,7 +41,10 @@ const composite: Case[] = [
   make('composite font', inFont(plain), { marks: spot(plain) }),
   make('composite font whose ToUnicode hides the word', inFont(mute), { marks: spot(mute) }),
   make('composite font with zero-width spaces in ToUnicode', inFont(spaced), { marks: spot(spaced) }),
-  make('letters told as Hebrew', inFont(hebrew), { marks: spot(hebrew), secrets: [SECRET, Array.from(SECRET, (l) => String.fromCharCode(0x5d0 + [...new Set(SECRET)].indexOf(l))).join('')] }),
+  make('letters told as Hebrew', inFont(hebrew), {
+    marks: spot(hebrew),
+    secrets: [SECRET, Array.from(SECRET, (l) => String.fromCharCode(0x5d0 + [...new Set(SECRET)].indexOf(l))).join('')],
+  }),
   make('another word outside the box is told as the secret', {
     content: text(`Brother ${SECRET} came`, X, Y) + drawn(loud, DRAWN, X, 85),
     resources: FONT,
@@ -50,29 +55,39 @@ const composite: Case[] = [
     resources: FONT,
     objects: burst.objects,
   }),
-  second('unmarked page: a word is told as the secret', { content: drawn(loud, DRAWN, X, 85), resources: FONT, objects: loud.objects }),
+  second('unmarked page: a word is told as the secret', {
+    content: drawn(loud, DRAWN, X, 85),
+    resources: FONT,
+    objects: loud.objects,
+  }),
   second('unmarked page: one letter is told as the secret', {
     content: drawn(burst, 'Visible words', X, 85),
     resources: FONT,
     objects: burst.objects,
   }),
-  make('vertical writing', {
-    content: `BT /N 12 Tf 250 190 Td ${upright.draw(SECRET)} Tj ET\n`,
-    resources: FONT,
-    objects: upright.objects,
-  }, { marks: [{ page: 1, rect: [240, 20, 262, 196] }], vertical: true, kept: [] }),
+  make(
+    'vertical writing',
+    {
+      content: `BT /N 12 Tf 250 190 Td ${upright.draw(SECRET)} Tj ET\n`,
+      resources: FONT,
+      objects: upright.objects,
+    },
+    { marks: [{ page: 1, rect: [240, 20, 262, 196] }], vertical: true, kept: [] },
+  ),
 ];
 
 const typeThree = (box: string, extra: Objects = {}): Objects => {
   const used = [...new Set(SECRET)];
   const width = (letter: string): number => Math.round(widthOf(letter, { size: 1000 }));
-  const glyph = (letter: string): string =>
-    `${width(letter)} 0 0 0 700 700 d1 BT /H 1000 Tf (${letter}) Tj ET`;
+  const glyph = (letter: string): string => `${width(letter)} 0 0 0 700 700 d1 BT /H 1000 Tf (${letter}) Tj ET`;
   const codes = used.map((letter) => letter.charCodeAt(0));
   const widths = Array.from({ length: 91 }, (_, i) => width(String.fromCharCode(32 + i)));
   return {
     ...Object.fromEntries(used.map((letter) => [`glyph${letter}`, stream('', glyph(letter))])),
-    threeMap: stream('', `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${codes.length} beginbfchar\n${codes.map((c) => `<${c.toString(16)}> <${c.toString(16).padStart(4, '0')}>`).join('\n')}\nendbfchar endcmap`),
+    threeMap: stream(
+      '',
+      `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${codes.length} beginbfchar\n${codes.map((c) => `<${c.toString(16)}> <${c.toString(16).padStart(4, '0')}>`).join('\n')}\nendbfchar endcmap`,
+    ),
     three: `<< /Type /Font /Subtype /Type3 /FontBBox ${box} /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 32 /LastChar 122 /Widths [${widths.join(' ')}] /Encoding << /Type /Encoding /Differences [${used.map((l) => `${l.charCodeAt(0)} /${l}`).join(' ')}] >> /CharProcs << ${used.map((l) => `/${l} @glyph${l}`).join(' ')} >> /Resources << /Font << /H @helvetica >> >> /ToUnicode @threeMap >>`,
     ...extra,
   };
@@ -97,11 +112,21 @@ const simple: Case[] = [
     resources: '/Font << /D @strange >>',
     objects: remapped,
   }),
-  make('a ligature begins the word', {
-    content: `BT /L 12 Tf ${X} ${Y} Td (Brother \\001xwhistle came) Tj ET\n`,
-    resources: '/Font << /L @joined >>',
-    objects: { joined: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>' },
-  }, { marks: [{ page: 1, rect: around(SPOT_X, Y, widthOf('fixwhistle')) }], secrets: ['xwhistle', 'fixwhistle', '\ufb01xwhistle'] }),
+  make(
+    'a ligature begins the word',
+    {
+      content: `BT /L 12 Tf ${X} ${Y} Td (Brother \\001xwhistle came) Tj ET\n`,
+      resources: '/Font << /L @joined >>',
+      objects: {
+        joined:
+          '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >> >>',
+      },
+    },
+    {
+      marks: [{ page: 1, rect: around(SPOT_X, Y, widthOf('fixwhistle')) }],
+      secrets: ['xwhistle', 'fixwhistle', '\ufb01xwhistle'],
+    },
+  ),
 ];
 
 /** The second page uses the subset font that also holds the letters of the covered word: Q and u stand nowhere else. */
@@ -118,12 +143,18 @@ const inventory: Case[] = [
   second('a font named after the secret on a carried page', {
     content: `BT /Z 12 Tf ${X} 85 Td (Other) Tj ET\n`,
     resources: '/Font << /Z @named >>',
-    objects: { named: `<< /Type /Font /Subtype /Type1 /BaseFont /${SECRET} /FirstChar 32 /LastChar 33 /Widths [300 300] /FontDescriptor @namedInfo >>`, namedInfo: `<< /Type /FontDescriptor /FontName /${SECRET} /FontFamily (${SECRET}) /CharSet (/${SECRET}) /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 >>` },
+    objects: {
+      named: `<< /Type /Font /Subtype /Type1 /BaseFont /${SECRET} /FirstChar 32 /LastChar 33 /Widths [300 300] /FontDescriptor @namedInfo >>`,
+      namedInfo: `<< /Type /FontDescriptor /FontName /${SECRET} /FontFamily (${SECRET}) /CharSet (/${SECRET}) /Flags 32 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 >>`,
+    },
   }),
   second('a ToUnicode map with a comment on a carried page', {
     content: drawn(plain, 'Visible words', X, 85),
     resources: FONT,
-    objects: { ...plain.objects, notoMap: stream('', `% ${SECRET}\nbegincmap 1 begincodespacerange <0000> <ffff> endcodespacerange endcmap`) },
+    objects: {
+      ...plain.objects,
+      notoMap: stream('', `% ${SECRET}\nbegincmap 1 begincodespacerange <0000> <ffff> endcodespacerange endcmap`),
+    },
   }),
   second('a Type 3 font whose unused letters hold the word on a carried page', {
     content: `BT /T 12 Tf ${X} 85 Td (Q) Tj ET\n`,

@@ -37,19 +37,21 @@ const standard = (name: string): string =>
 /** All objects of a document by name; the catalog first. Fonts come into the page's resources wherever it names no others. */
 export const objectsOf = ({ pages, objects = {}, catalog = '', inherited = '' }: Spec): [string, Body][] => {
   const kids = pages.map((_, index) => `@page${index}`).join(' ');
-  const own = pages.flatMap(({ content, resources = '', box = '[0 0 300 200]', keys = '' }, index): [string, Body][] => {
-    const fonts = '/F1 @helvetica /F2 @courier /F3 @times';
-    const all = /\/Font\s*<</.test(resources)
-      ? resources.replace(/\/Font\s*<</, `/Font << ${fonts} `)
-      : `${resources} /Font << ${fonts} >>`;
-    const media = box === '' ? '' : `/MediaBox ${box}`;
-    const contents = /\/Contents\b/.test(keys) ? '' : `/Contents @content${index}`;
-    const held = /\/Resources\b/.test(keys) ? '' : `/Resources << ${all} >>`;
-    return [
-      [`page${index}`, `<< /Type /Page /Parent @pages ${media} ${contents} ${held} ${keys} >>`],
-      [`content${index}`, stream('', typeof content === 'string' ? content : Buffer.from(content))],
-    ];
-  });
+  const own = pages.flatMap(
+    ({ content, resources = '', box = '[0 0 300 200]', keys = '' }, index): [string, Body][] => {
+      const fonts = '/F1 @helvetica /F2 @courier /F3 @times';
+      const all = /\/Font\s*<</.test(resources)
+        ? resources.replace(/\/Font\s*<</, `/Font << ${fonts} `)
+        : `${resources} /Font << ${fonts} >>`;
+      const media = box === '' ? '' : `/MediaBox ${box}`;
+      const contents = /\/Contents\b/.test(keys) ? '' : `/Contents @content${index}`;
+      const held = /\/Resources\b/.test(keys) ? '' : `/Resources << ${all} >>`;
+      return [
+        [`page${index}`, `<< /Type /Page /Parent @pages ${media} ${contents} ${held} ${keys} >>`],
+        [`content${index}`, stream('', typeof content === 'string' ? content : Buffer.from(content))],
+      ];
+    },
+  );
   return [
     ['catalog', `<< /Type /Catalog /Pages @pages ${catalog} >>`],
     ['pages', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} ${inherited} >>`],

@@ -7,7 +7,8 @@ const file = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-san
 const noto = fontkit.create(readFileSync(file));
 
 const idOf = (letter: string): number => noto.glyphForCodePoint(letter.codePointAt(0) ?? 0).id;
-const advanceOf = (letter: string): number => Math.round((noto.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / noto.unitsPerEm);
+const advanceOf = (letter: string): number =>
+  Math.round((noto.glyphForCodePoint(letter.codePointAt(0) ?? 0).advanceWidth * 1000) / noto.unitsPerEm);
 
 const bytesOf = (subset: ReturnType<typeof noto.createSubset>): Promise<Uint8Array> =>
   new Promise((resolve) => {
@@ -47,14 +48,20 @@ export type Embedded = {
 export const embedSubset = async (
   name: string,
   alphabet: string,
-  { lie = {}, extra = '', vertical = false }: { lie?: Readonly<Record<string, string>>; extra?: string; vertical?: boolean } = {},
+  {
+    lie = {},
+    extra = '',
+    vertical = false,
+  }: { lie?: Readonly<Record<string, string>>; extra?: string; vertical?: boolean } = {},
 ): Promise<Embedded> => {
   const subset = noto.createSubset();
   const letters = [...new Set(alphabet)];
   const codes = new Map(letters.map((letter) => [letter, subset.includeGlyph(idOf(letter))]));
   const program = await bytesOf(subset);
   const said = (letter: string): string =>
-    Buffer.from(lie[letter] ?? letter, 'utf16le').swap16().toString('hex');
+    Buffer.from(lie[letter] ?? letter, 'utf16le')
+      .swap16()
+      .toString('hex');
   const map = [...codes].map(([letter, code]) => `<${hex4(code)}> <${said(letter)}>`).join('\n');
   const cmap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n1 begincodespacerange <0000> <ffff> endcodespacerange\n${codes.size} beginbfchar\n${map}\nendbfchar endcmap end end`;
   const widths = [...codes].map(([letter, code]) => `${code} [${advanceOf(letter)}]`).join(' ');

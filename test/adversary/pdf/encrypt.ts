@@ -44,10 +44,11 @@ type Security = { dict: string; encrypt: (object: number, data: Uint8Array) => B
 
 const repeated = (key: Buffer, data: Buffer, from: number): Buffer =>
   Array.from({ length: 20 - from }, (_, round) => round + from).reduce(
-    (held, round) => rc4(
-      key.map((byte) => byte ^ round),
-      held,
-    ),
+    (held, round) =>
+      rc4(
+        key.map((byte) => byte ^ round),
+        held,
+      ),
     data,
   );
 
@@ -61,13 +62,11 @@ const old = (method: Method, user: string, owner: string): Security => {
     return key.subarray(0, size);
   };
   const ownerKey = hashed(md5(padded(owner || user)));
-  const o =
-    rounds === 0 ? rc4(ownerKey, padded(user)) : repeated(ownerKey, padded(user), 0);
+  const o = rounds === 0 ? rc4(ownerKey, padded(user)) : repeated(ownerKey, padded(user), 0);
   const p = Buffer.alloc(4);
   p.writeInt32LE(PERMISSIONS);
   const key = hashed(md5(padded(user), o, p, ID));
-  const u =
-    rounds === 0 ? rc4(key, PAD) : Buffer.concat([repeated(key, md5(PAD, ID), 0), Buffer.alloc(16)]);
+  const u = rounds === 0 ? rc4(key, PAD) : Buffer.concat([repeated(key, md5(PAD, ID), 0), Buffer.alloc(16)]);
   const salt = method === 'AES-128' ? Buffer.from('sAlT') : Buffer.alloc(0);
   const encrypt = (object: number, data: Uint8Array): Buffer => {
     const id = Buffer.from([object & 255, (object >> 8) & 255, (object >> 16) & 255, 0, 0]);
@@ -84,12 +83,16 @@ const old = (method: Method, user: string, owner: string): Security => {
 
 /** Algorithm 2.B of ISO 32000-2. */
 const hash2B = (password: Buffer, salt: Buffer, userKey: Buffer): Buffer => {
-  let k = createHash('sha256').update(Buffer.concat([password, salt, userKey])).digest();
+  let k = createHash('sha256')
+    .update(Buffer.concat([password, salt, userKey]))
+    .digest();
   for (let round = 0, last = 0; round < 64 || last > round - 32; round += 1) {
     const block = Buffer.concat([password, k, userKey]);
     const e = aes(k.subarray(0, 16), k.subarray(16, 32), Buffer.concat(Array<Buffer>(64).fill(block)), false);
     const modulus = e.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
-    k = createHash(['sha256', 'sha384', 'sha512'][modulus] ?? 'sha256').update(e).digest();
+    k = createHash(['sha256', 'sha384', 'sha512'][modulus] ?? 'sha256')
+      .update(e)
+      .digest();
     last = e[e.length - 1] ?? 0;
   }
   return k.subarray(0, 32);
@@ -124,7 +127,10 @@ const modern = (user: string, owner: string): Security => {
 
 /** Literal strings of the cases hold no parentheses or escapes where encryption is used. */
 const encryptStrings = (text: string, encrypt: (data: Uint8Array) => Buffer): string =>
-  text.replaceAll(/\(([^()\\]*)\)/g, (_, inner: string) => `<${encrypt(Buffer.from(inner, 'latin1')).toString('hex')}>`);
+  text.replaceAll(
+    /\(([^()\\]*)\)/g,
+    (_, inner: string) => `<${encrypt(Buffer.from(inner, 'latin1')).toString('hex')}>`,
+  );
 
 /** The same document under a password; `user` may be empty, which opens everywhere. */
 export const writeEncrypted = (spec: Spec, method: Method, user: string, owner: string): Uint8Array => {
