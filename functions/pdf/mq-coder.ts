@@ -48,21 +48,36 @@ const STATES: readonly (readonly [number, number, number, number])[] = [
   [0x0001, 45, 43, 0],
   [0x5601, 46, 46, 0],
 ];
-const column = (index: 0 | 1 | 2 | 3): Uint16Array => Uint16Array.from(STATES, (state) => state[index]);
-const [QE, NEXT_MPS, NEXT_LPS, SWITCH] = [column(0), column(1), column(2), column(3)];
 
-export type MqCoder = { encode: (context: number, bit: number) => void; flush: () => Uint8Array };
+/**
+ * The same with the more probable symbol in the lowest bit of the state, so that one look-up gives both. Indexed by
+ * `state * 2 + symbol`.
+ */
+const withSymbol = (next: (state: readonly [number, number, number, number], symbol: number) => number): Uint16Array =>
+  Uint16Array.from(STATES.flatMap((state) => [next(state, 0), next(state, 1)]));
+export const QE = withSymbol(([qe]) => qe);
+export const AFTER_MPS = withSymbol(([, next], symbol) => next * 2 + symbol);
+export const AFTER_LPS = withSymbol(([, , next, turns], symbol) => next * 2 + (turns === 1 ? 1 - symbol : symbol));
 
-/** The MQ arithmetic encoder of ITU-T T.88 annex E, in its register names (A, C, CT, B). */
-export const mqCoder = (contexts: number): MqCoder => {
-  const state = new Uint8Array(contexts);
-  const mps = new Uint8Array(contexts);
+/** The registers A, C and CT of a coder when it starts (annex E.2.5). */
+export const START = { a: 0x8000, c: 0, ct: 12 } as const;
+
+/** Set in what `byteOut` returns when the next byte takes seven bits of the code register, after 0xff; otherwise it takes eight. */
+export const SEVEN_BITS = 1 << 30;
+
+export type CodeBytes = {
+  /** BYTEOUT of figure E.7: moves the top of the code register out, and returns what is left of it. */
+  byteOut: (c: number) => number;
+  /** FLUSH of figure E.11. */
+  flush: (a: number, c: number, ct: number) => Uint8Array;
+};
+
+/** Where the arithmetic coder's bytes go, with the carry into the last of them and the bit stuffed after 0xff. */
+export const codeBytes = (): CodeBytes => {
   let out = new Uint8Array(1 << 16);
   let length = 0;
-  let a = 0x8000;
-  let c = 0;
-  let ct = 12;
-  let b = -1;
+  /** The byte that a carry can still reach; none at first. */
+  let last = -1;
 
   const put = (value: number): void => {
     if (length === out.length) {
@@ -72,65 +87,28 @@ export const mqCoder = (contexts: number): MqCoder => {
     }
     out[length++] = value;
   };
-  const shiftOut = (bits: 20 | 19): void => {
-    if (b >= 0) put(b);
-    b = (c >>> bits) & 0xff;
-    c &= bits === 20 ? 0xfffff : 0x7ffff;
-    ct = bits === 20 ? 7 : 8;
+  const shiftOut = (c: number, bits: 20 | 19): number => {
+    if (last >= 0) put(last);
+    last = (c >>> bits) & 0xff;
+    return bits === 20 ? (c & 0xfffff) | SEVEN_BITS : c & 0x7ffff;
   };
-  const byteOut = (): void => {
-    const carry = b !== 0xff && c >= 0x8000000;
-    if (carry) b += 1;
-    if (b !== 0xff) {
-      shiftOut(19);
-      return;
-    }
-    if (carry) c &= 0x7ffffff;
-    shiftOut(20);
-  };
-  const renormalise = (): void => {
-    do {
-      a = (a << 1) & 0xffff;
-      c = (c << 1) >>> 0;
-      ct -= 1;
-      if (ct === 0) byteOut();
-    } while ((a & 0x8000) === 0);
+  const byteOut = (c: number): number => {
+    if (last === 0xff) return shiftOut(c, 20);
+    if (c < 0x8000000) return shiftOut(c, 19);
+    last += 1;
+    return last === 0xff ? shiftOut(c & 0x7ffffff, 20) : shiftOut(c, 19);
   };
 
-  const encode = (context: number, bit: number): void => {
-    const index = state[context] ?? 0;
-    const qe = QE[index] ?? 0;
-    a -= qe;
-    if (bit === mps[context]) {
-      if ((a & 0x8000) !== 0) {
-        c += qe;
-        return;
-      }
-      if (a < qe) a = qe;
-      else c += qe;
-      state[context] = NEXT_MPS[index] ?? 0;
-    } else {
-      if (a < qe) c += qe;
-      else a = qe;
-      if (SWITCH[index] === 1) mps[context] = 1 - (mps[context] ?? 0);
-      state[context] = NEXT_LPS[index] ?? 0;
-    }
-    renormalise();
-  };
-
-  const flush = (): Uint8Array => {
+  const flush = (a: number, c: number, ct: number): Uint8Array => {
     const top = c + a;
-    c |= 0xffff;
-    if (c >= top) c -= 0x8000;
-    c = (c << ct) >>> 0;
-    byteOut();
-    c = (c << ct) >>> 0;
-    byteOut();
-    if (b >= 0 && b !== 0xff) put(b);
+    let rest = c | 0xffff;
+    if (rest >= top) rest -= 0x8000;
+    const left = byteOut(rest << ct);
+    byteOut((left & ~SEVEN_BITS) << (left & SEVEN_BITS ? 7 : 8));
+    if (last >= 0 && last !== 0xff) put(last);
     put(0xff);
     put(0xac);
     return out.slice(0, length);
   };
-
-  return { encode, flush };
+  return { byteOut, flush };
 };

@@ -7,13 +7,28 @@ import { heap, readInt, withMemory } from './pdfium.ts';
 /** What PDFium drew, copied out of its memory. */
 export type Raster = Picture & { pixels: Uint8Array<ArrayBuffer>; layout: 'gray' | 'bgrx' };
 
-const BGRX = 3;
+/** Bytes a pixel, and PDFium's number for it. */
+const LAYOUTS = { gray: { size: 1, format: 1 }, bgrx: { size: 4, format: 3 } } as const;
 const FPDF_ANNOT = 0x01;
 const WHITE = 0xffffffff;
 
+/** Rows of PDFium's bitmaps start at whole words. */
+const withoutPadding = (bytes: Uint8Array<ArrayBuffer>, width: number, stride: number): Uint8Array<ArrayBuffer> => {
+  if (stride === width) return bytes.slice();
+  const rows = bytes.length / stride;
+  const pixels = new Uint8Array(width * rows);
+  for (let row = 0; row < rows; row += 1) pixels.set(bytes.subarray(row * stride, row * stride + width), row * width);
+  return pixels;
+};
+
 /** Renders a loaded page as the reviewer sees it. No FPDF_PRINTING: it hides annotations without the Print flag. */
-export const renderLoaded = ({ pdfium, form }: OpenDocument, page: number, { width, height }: PixelSize): Raster => {
-  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+export const renderLoaded = (
+  { pdfium, form }: OpenDocument,
+  page: number,
+  { width, height }: PixelSize,
+  layout: Raster['layout'] = 'bgrx',
+): Raster => {
+  const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, LAYOUTS[layout].format, 0, 0);
   if (bitmap === 0) throw new Error('PDFium cannot allocate the page image');
   try {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
@@ -21,8 +36,8 @@ export const renderLoaded = ({ pdfium, form }: OpenDocument, page: number, { wid
     pdfium.FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, FPDF_ANNOT);
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
     const stride = pdfium.FPDFBitmap_GetStride(bitmap);
-    if (stride !== width * 4) throw new Error('Unexpected bitmap stride');
-    return { width, height, layout: 'bgrx', pixels: heap(pdfium).slice(start, start + stride * height) };
+    const drawn = heap(pdfium).subarray(start, start + stride * height);
+    return { width, height, layout, pixels: withoutPadding(drawn, width * LAYOUTS[layout].size, stride) };
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
   }

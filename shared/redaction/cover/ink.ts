@@ -24,35 +24,57 @@ export type Levels = { width: number; height: number; values: Uint8Array | Uint8
 /** What one pass over a picture finds. `tints` has the flags above, a byte a pixel. */
 export type Survey = { levels: Levels; ink: Ink; tints: Uint8Array };
 
-const tintOfLevel = (level: number): number => (level >= MIDTONES.from && level < MIDTONES.below ? MIDTONE : 0);
+/** What a level of gray means: its flags, and in the highest bit whether it is ink. */
+const INK = 0x80;
+const MEANING = Uint8Array.from(
+  { length: 256 },
+  (_, level) => (level < INK_BELOW ? INK : 0) | (level >= MIDTONES.from && level < MIDTONES.below ? MIDTONE : 0),
+);
 
-const surveyGray = ({ width, height, pixels }: Picture): Survey => {
+/** Four bytes at a time, to pass over white paper quickly. Any byte order will do for that. */
+const wordsOf = ({ pixels }: Picture): Uint32Array => {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+};
+const WHITE = 0xffffffff;
+
+const surveyGray = (picture: Picture): Survey => {
+  const { width, height, pixels } = picture;
   const bits = new Uint8Array(width * height);
   const tints = new Uint8Array(width * height);
-  const known = Uint8Array.from({ length: 256 }, (_, level) => tintOfLevel(level));
-  for (let index = 0; index < bits.length; index += 1) {
-    const level = pixels[index] ?? 255;
-    if (level === 255) continue;
-    if (level < INK_BELOW) bits[index] = 1;
-    tints[index] = known[level] ?? 0;
+  const words = wordsOf(picture);
+  for (let word = 0; word <= words.length; word += 1) {
+    if (words[word] === WHITE) continue;
+    const end = Math.min(bits.length, word * 4 + 4);
+    for (let index = word * 4; index < end; index += 1) {
+      const meaning = MEANING[pixels[index] ?? 255] ?? 0;
+      bits[index] = meaning >> 7;
+      tints[index] = meaning & MIDTONE;
+    }
   }
   return { levels: { width, height, values: pixels }, ink: { width, height, bits }, tints };
 };
 
-/** ITU-R BT.601 luma in 256ths, per place in the pixel. */
+/** ITU-R BT.601 luma in 256ths, per place in the pixel. The fourth byte is not looked at. */
 const WEIGHTS = { bgrx: [29, 150, 77], rgba: [77, 150, 29] } as const;
 
-const surveyColour = ({ width, height, pixels }: Picture, [first, second, third]: readonly number[]): Survey => {
-  const [one, two, three] = [first ?? 0, second ?? 0, third ?? 0];
+const surveyColour = (picture: Picture, [first, second, third]: readonly [number, number, number]): Survey => {
+  const { width, height, pixels } = picture;
   const bits = new Uint8Array(width * height);
   const tints = new Uint8Array(width * height);
-  const values = new Uint8Array(width * height);
+  const values = new Uint8Array(width * height).fill(255);
+  const words = wordsOf(picture);
   for (let index = 0, at = 0; index < bits.length; index += 1, at += 4) {
-    const [a, b, c] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
-    const level = (a * one + b * two + c * three) >> 8;
+    if (words[index] === WHITE) continue;
+    const a = pixels[at] ?? 0;
+    const b = pixels[at + 1] ?? 0;
+    const c = pixels[at + 2] ?? 0;
+    const level = (a * first + b * second + c * third) >> 8;
+    const meaning = MEANING[level] ?? 0;
     values[index] = level;
-    if (level < INK_BELOW) bits[index] = 1;
-    tints[index] = tintOfLevel(level) | (Math.max(a, b, c) - Math.min(a, b, c) > COLOUR_SPREAD ? COLOURED : 0);
+    bits[index] = meaning >> 7;
+    const spread = Math.max(a, b, c) - Math.min(a, b, c);
+    tints[index] = (meaning & MIDTONE) | (spread > COLOUR_SPREAD ? COLOURED : 0);
   }
   return { levels: { width, height, values }, ink: { width, height, bits }, tints };
 };

@@ -1,24 +1,23 @@
 import type { Ink } from './ink.ts';
 
 /** Slopes are told apart in 512ths. */
-const STEPS = 512;
+const STEP_BITS = 9;
+const STEPS = 1 << STEP_BITS;
 const MOST_STEPS = 24;
 const COARSE = 3;
-const EVERY_COLUMN = 3;
+const EVERY_COLUMN = 4;
 /** So much sharper must the lines stand out than unturned; a page without lines of text has no skew. */
 const SHARPER = 1.15;
 
-/** Where ink ends downward: most of these points lie on the baselines of the text. */
-const feet = ({ width, height, bits }: Ink): { xs: Int32Array; ys: Int32Array } => {
-  const [xs, ys]: [number[], number[]] = [[], []];
+/** Where ink ends downward, as x and y in turn: most of these points lie on the baselines of the text. */
+const feet = ({ width, height, bits }: Ink): Int32Array => {
+  const points: number[] = [];
   for (let y = 0; y + 1 < height; y += 1) {
-    for (let at = y * width; at < (y + 1) * width; at += EVERY_COLUMN) {
-      if (bits[at] !== 1 || bits[at + width] === 1) continue;
-      xs.push(at - y * width);
-      ys.push(y);
-    }
+    const end = (y + 1) * width;
+    for (let at = y * width; at < end; at += EVERY_COLUMN)
+      if (bits[at] === 1 && bits[at + width] === 0) points.push(at - y * width, y);
   }
-  return { xs: Int32Array.from(xs), ys: Int32Array.from(ys) };
+  return Int32Array.from(points);
 };
 
 /**
@@ -26,16 +25,18 @@ const feet = ({ width, height, bits }: Ink): { xs: Int32Array; ys: Int32Array } 
  * In whole steps, so that a hidden word does not move it.
  */
 export const skewOf = (ink: Ink): number => {
-  const { xs, ys } = feet(ink);
+  const points = feet(ink);
   const reach = Math.ceil((ink.width * MOST_STEPS) / STEPS) + 1;
   const counts = new Uint32Array(ink.height + 2 * reach);
   const sharpness = (steps: number): number => {
     counts.fill(0);
-    for (let index = 0; index < xs.length; index += 1) {
-      const row = ((((ys[index] ?? 0) + reach) * STEPS - steps * (xs[index] ?? 0)) / STEPS) | 0;
+    for (let index = 0; index < points.length; index += 2) {
+      const row = (((points[index + 1] ?? 0) + reach) * STEPS - steps * (points[index] ?? 0)) >> STEP_BITS;
       counts[row] = (counts[row] ?? 0) + 1;
     }
-    return counts.reduce((sum, count) => sum + count * count, 0);
+    let sum = 0;
+    for (const count of counts) sum += count * count;
+    return sum;
   };
   let best = { steps: 0, score: sharpness(0) * SHARPER };
   const look = (steps: number): void => {

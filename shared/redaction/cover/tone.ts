@@ -9,11 +9,15 @@ const MAX_MIDTONE_SHARE = 0.06;
 export const toneOf = (tints: Uint8Array): Tone => {
   let coloured = 0;
   let midtones = 0;
-  for (let index = 0; index < tints.length; index += 1) {
-    const flags = tints[index] ?? 0;
-    if (flags === 0) continue;
-    coloured += (flags & COLOURED) >> 1;
-    midtones += flags & MIDTONE;
+  const words = new Uint32Array(tints.buffer, tints.byteOffset, tints.length >> 2);
+  for (let word = 0; word <= words.length; word += 1) {
+    if (words[word] === 0) continue;
+    const end = Math.min(tints.length, word * 4 + 4);
+    for (let index = word * 4; index < end; index += 1) {
+      const flags = tints[index] ?? 0;
+      coloured += (flags & COLOURED) >> 1;
+      midtones += flags & MIDTONE;
+    }
   }
   if (coloured > tints.length * MAX_COLOUR_SHARE) return 'colour';
   return midtones > tints.length * MAX_MIDTONE_SHARE ? 'gray' : 'bilevel';
