@@ -3,6 +3,7 @@ import type { Mrn } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import type { StaffClient } from './staff-client.ts';
+import { waitFor } from './wait-for.ts';
 
 /** What the specialist does next, read from where the request stands; null when it is somebody else's turn. */
 export type Step = { name: string; run: () => Promise<RequestView> };
@@ -85,5 +86,13 @@ const redact = async (ana: StaffClient, view: RequestView, plan: Plan) => {
     if (marks.length > 0)
       latest = await ana.act(latest.request.id, latest.request.version, 'save-marks', { documentId: id, marks });
   }
+  const isRead = async () => {
+    const { actions } = await ana.view(latest.request.id);
+    return actions.some(({ blockedBy }) => blockedBy === 'reading-unfinished') ? null : true;
+  };
+  await waitFor('the records to be read', isRead, READING_SECONDS);
   return ana.act(latest.request.id, latest.request.version, 'send-to-qa', {});
 };
+
+/** Paper is read at one or two seconds a page. */
+const READING_SECONDS = 300;
