@@ -28,7 +28,7 @@ export const FUNCTION_SETTINGS = {
   'scan-upload': ['TABLE_NAME', 'QUARANTINE_BUCKET', 'RECORDS_BUCKET'],
   'read-document': ['TABLE_NAME', 'RECORDS_BUCKET', 'READINGS_QUEUE_URL'],
   'redact-part': ['TABLE_NAME', 'RECORDS_BUCKET', 'PACKETS_BUCKET', 'REDACTIONS_DEAD_LETTERS_URL'],
-  'build-packet': [...TABLES, 'FACILITY_NAME', 'RECORDS_BUCKET', 'PACKETS_BUCKET'],
+  'build-packet': [...TABLES, 'FACILITY_NAME', 'PACKETS_BUCKET'],
   'relay-outbox': ['TABLE_NAME', ...LINKS, ...WORK, 'PUBLIC_ORIGIN', 'MAIL_FROM', 'TEXT_FROM'],
   sweep: ['TABLE_NAME', 'PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL'],
 } as const satisfies Record<FunctionName, readonly string[]>;

@@ -68,8 +68,8 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
     'build-packet': [
       consume(queues.packets.queue),
       ...[rows(main, 'GetItem', 'Query', 'PutItem', 'UpdateItem'), rows(audit, 'PutItem')],
-      ...[readObjects(records, 'records/'), readObjects(packets, 'work/'), noticeAbsence(records, packets)],
-      ...[writeObjects(packets, 'work/'), writeObjects(packets, 'packets/')],
+      ...[readObjects(packets, 'work/'), readObjects(packets, 'packets/'), noticeAbsence(packets)],
+      writeObjects(packets, 'packets/'),
     ],
     'relay-outbox': [
       ...[

@@ -1,24 +1,22 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { Request } from '#shared/request/request.ts';
+import type { BuildFailure } from '#shared/request/request.ts';
+import { whenAbandoned } from './build-list.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
-import { type BuildMessage, buildMessage } from './work-queues.ts';
-
-const LEASE_MILLIS = 60_000;
+import type { BuildMessage } from './work-queues.ts';
 
 /** The right to build: a worker that was frozen and wakes later finds another token and stops (security.md 3.9). */
 export type Lease = BuildMessage & { token: string };
 const leasedBuild = buildRow.extend({ attempts: z.number().int() });
 export type LeasedBuild = z.infer<typeof leasedBuild>;
 
-/** A build under way is listed by when its lease runs out, for the sweep. */
-const until = ({ requestId, buildId }: BuildMessage, now: Date) => {
-  const leaseUntil = new Date(now.getTime() + LEASE_MILLIS).toISOString();
-  return { ':until': leaseUntil, ':list': 'BUILDING', ':sort': `${leaseUntil}#${requestId}#${buildId}` };
+const until = (build: BuildMessage, now: Date) => {
+  const { gsi1pk, gsi1sk } = whenAbandoned(build, now);
+  return { ':until': gsi1sk.split('#')[0], ':list': gsi1pk, ':sort': gsi1sk };
 };
 const HOLD = 'leaseUntil = :until, gsi1pk = :list, gsi1sk = :sort';
 
@@ -43,11 +41,12 @@ const update = async ({ requestId, buildId }: BuildMessage, { values, ...change 
   }
 };
 
-/** Takes a build that nobody is working on; null when it is done, or somebody is. */
+/** Takes a build whose parts are done and that nobody is binding; null when it is not ready, or done, or somebody is. */
 export const takeLease = async (lease: Lease, now: Date): Promise<LeasedBuild | null> => {
   const row = await update(lease, {
     UpdateExpression: `SET leaseToken = :token, attempts = if_not_exists(attempts, :zero) + :one, ${HOLD}`,
-    ConditionExpression: '#status = :building AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
+    ConditionExpression:
+      '#status = :building AND partsLeft = :zero AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)',
     values: { ':token': lease.token, ':zero': 0, ':one': 1, ':now': now.toISOString(), ...until(lease, now) },
   });
   return row && leasedBuild.parse(row);
@@ -80,8 +79,8 @@ export const holdLease = async (lease: Lease, now: Date): Promise<void> => {
   });
 };
 
-/** A build that was asked for is listed too: should its message be lost, the sweep asks again. */
-export const listQueuedBuild = async (build: BuildMessage, now: Date): Promise<void> => {
+/** What was asked for again is left alone for a minute. */
+export const relistBuild = async (build: BuildMessage, now: Date): Promise<void> => {
   const { ':list': list, ':sort': sort } = until(build, now);
   await update(build, {
     UpdateExpression: 'SET gsi1pk = :list, gsi1sk = :sort',
@@ -114,8 +113,7 @@ export const retireBuild = async (build: BuildMessage): Promise<void> => {
   });
 };
 
-type Failure = NonNullable<NonNullable<Request['packet']>['failure']>;
-type End = { status: 'built'; pages: number } | { status: 'failed'; failure: Failure };
+type End = { status: 'built'; pages: number } | { status: 'failed'; failure: BuildFailure };
 
 /** In the transaction that tells the request: only the holder of the lease ends a build. */
 export const endBuild = ({ requestId, buildId, token }: Lease, end: End): Write => ({
@@ -138,17 +136,3 @@ export const endBuild = ({ requestId, buildId, token }: Lease, end: End): Write 
   },
   refusal: 'wrong-state',
 });
-
-/** Builds whose worker has not been heard of: listed eventually, decided by whoever takes the lease. */
-export const abandonedBuilds = async (before: Date, limit: number): Promise<BuildMessage[]> => {
-  const { Items } = await tables().send(
-    new QueryCommand({
-      TableName: mainTable(),
-      IndexName: 'gsi1',
-      KeyConditionExpression: 'gsi1pk = :list AND gsi1sk < :before',
-      ExpressionAttributeValues: { ':list': 'BUILDING', ':before': before.toISOString() },
-      Limit: limit,
-    }),
-  );
-  return (Items ?? []).map(({ requestId, buildId }) => buildMessage.parse({ requestId, buildId }));
-};

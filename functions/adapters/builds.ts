@@ -1,30 +1,74 @@
-import type { z } from 'zod';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import { buildView } from '#shared/api/staff.ts';
 import { buildId, requestId } from '#shared/ids.ts';
+import { type Part, part } from '#shared/packet/parts.ts';
 import { calendarDate } from '#shared/request/scope.ts';
+import { whenAbandoned } from './build-list.ts';
+import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
+import type { BuildMessage } from './work-queues.ts';
 
 /**
- * One attempt at a packet. `send-to-qa` writes it, the worker moves it on, staff poll it. `date` goes into the
- * manifest, so that a build that is repeated gives the same bytes.
+ * One attempt at a packet. `send-to-qa` writes it, workers move it on, staff poll it. `date` goes into the manifest, so
+ * that a build that is repeated gives the same bytes. `partsLeft` joins the workers: who brings it to zero asks for the
+ * packet to be bound.
  */
-export const buildRow = buildView.extend({ requestId, buildId, date: calendarDate });
+export const buildRow = buildView.extend({
+  requestId,
+  buildId,
+  date: calendarDate,
+  partsLeft: z.number().int().min(0),
+});
 export type Build = z.infer<typeof buildRow>;
 
-export const queuedBuild = (build: Pick<Build, 'requestId' | 'buildId' | 'pagesTotal' | 'date'>): Write => ({
-  item: {
-    Put: {
-      TableName: mainTable(),
-      Item: {
-        ...KEYS.build(build.requestId, build.buildId),
-        ...build,
-        status: 'building',
-        stage: 'queued',
-        pagesDone: 0,
-      } satisfies Build & { pk: string; sk: string },
-      ConditionExpression: 'attribute_not_exists(pk)',
+type NewBuild = Pick<Build, 'requestId' | 'buildId' | 'date'> & { parts: readonly Part[] };
+
+/** A build and its plan. It is listed for the sweep from the start: should a message be lost, the sweep asks again. */
+export const newBuild = ({ parts, ...build }: NewBuild, now: Date): Write[] => [
+  {
+    item: {
+      Put: {
+        TableName: mainTable(),
+        Item: {
+          ...KEYS.build(build.requestId, build.buildId),
+          ...build,
+          status: 'building',
+          stage: 'queued',
+          pagesDone: 0,
+          pagesTotal: parts.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+          partsLeft: parts.length,
+          ...whenAbandoned(build, now),
+        } satisfies Build & Record<string, unknown>,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
     },
+    refusal: 'in-flight',
   },
-  refusal: 'in-flight',
-});
+  {
+    item: {
+      Put: {
+        TableName: mainTable(),
+        Item: { ...KEYS.buildPlan(build.buildId), parts },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    refusal: 'in-flight',
+  },
+];
+
+export const findBuild = async ({ requestId: id, buildId: build }: BuildMessage): Promise<Build | null> => {
+  const { Item } = await tables().send(
+    new GetCommand({ TableName: mainTable(), Key: KEYS.build(id, build), ConsistentRead: true }),
+  );
+  return Item ? buildRow.parse(Item) : null;
+};
+
+/** Which page range each part of a build is. */
+export const findPlan = async (build: string): Promise<Part[]> => {
+  const { Item } = await tables().send(
+    new GetCommand({ TableName: mainTable(), Key: KEYS.buildPlan(build), ConsistentRead: true }),
+  );
+  return z.array(part).parse(Item?.parts ?? []);
+};

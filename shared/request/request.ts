@@ -109,15 +109,26 @@ export const approval = z.object({
 });
 export type Approval = z.infer<typeof approval>;
 
+/** Why a packet could not be built, for staff: a code, and where to look. */
+export const buildFailure = z.object({
+  code: line(80),
+  documentId: documentId.optional(),
+  page: z.number().int().optional(),
+});
+export type BuildFailure = z.infer<typeof buildFailure>;
+
+/** One file of a packet; a large packet has several. */
+export const packetVolume = z.object({ sha256: z.string(), pages: z.number().int(), bytes: z.number().int() });
+
 const packetSummary = z.object({
   buildId,
   status: z.enum(['building', 'built', 'failed']),
   sha256: z.string().optional(),
   pages: z.number().int().optional(),
   bytes: z.number().int().optional(),
-  failure: z
-    .object({ code: line(80), documentId: documentId.optional(), page: z.number().int().optional() })
-    .optional(),
+  /** In order; the packet's own `sha256`, which approvals name, stands for all of them. */
+  volumes: z.array(packetVolume).optional(),
+  failure: buildFailure.optional(),
 });
 
 /** The head of a request: everything that a decision needs. Documents, marks, builds and links are rows of their own. */

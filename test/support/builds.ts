@@ -1,13 +1,17 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { queuedBuild } from '#functions/adapters/builds.ts';
+import { findPlan, newBuild } from '#functions/adapters/builds.ts';
 import { commit } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { hashOfBytes } from '#functions/adapters/hash-of-bytes.ts';
 import { saveMarksRows } from '#functions/adapters/marks.ts';
 import { newId, newReference } from '#functions/adapters/new-id.ts';
 import { putObject, record } from '#functions/adapters/objects.ts';
+import type { BuildMessage } from '#functions/adapters/work-queues.ts';
+import { buildPacket } from '#functions/stages/release/build-packet.ts';
+import { redactPart } from '#functions/stages/release/redact-part.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { buildId } from '#shared/ids.ts';
+import { planParts } from '#shared/packet/parts.ts';
 import { type Mark, mark } from '#shared/redaction/mark.ts';
 import { document } from '#shared/request/request.ts';
 import { now, raise } from './deliveries.ts';
@@ -28,7 +32,7 @@ export const markOn = (page: number): Mark =>
 type Source = { bytes: Uint8Array<ArrayBuffer>; recordType: string; recordDate: string; marks?: Mark[] };
 
 /** A request that has been sent to QA with these records, as staff leave it. */
-export const inQa = async (sources: Source[]) => {
+export const inQa = async (sources: Source[], plan: typeof planParts = planParts) => {
   const id = buildId.parse(newId('bld'));
   const packet = { buildId: id, status: 'building' };
   const facts = { id: newId('req'), reference: newReference(), state: 'QA', version: 1, packet, approvals: [] };
@@ -65,9 +69,9 @@ export const inQa = async (sources: Source[]) => {
       action: 'submit',
       now,
     },
-    notices: [{ kind: 'build-packet', requestId: request.id, buildId: id }],
+    notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     writes: [
-      queuedBuild({ requestId: request.id, buildId: id, pagesTotal: 2 * sources.length, date: '2026-11-22' }),
+      ...newBuild({ requestId: request.id, buildId: id, date: '2026-11-22', parts: plan(documents) }, now),
       ...documents.map(addDocumentRow),
       ...documents.flatMap(({ id: documentId }, index) => {
         const marks = sources[index]?.marks;
@@ -77,4 +81,11 @@ export const inQa = async (sources: Source[]) => {
   });
   if (!created.ok) raise(created.refusal.code);
   return { request, documents, message: { requestId: request.id, buildId: id } };
+};
+
+/** Does what the queues would have done: every part, then the packet. Answers how each ended. */
+export const workOff = async (message: BuildMessage, clock: () => Date) => {
+  const parts: string[] = [];
+  for (const { part } of await findPlan(message.buildId)) parts.push(await redactPart({ ...message, part }, clock));
+  return { parts, packet: await buildPacket(message, clock) };
 };

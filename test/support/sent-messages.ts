@@ -1,6 +1,12 @@
 import { PinpointSMSVoiceV2Client, SendTextMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  SendMessageBatchCommand,
+  type SendMessageBatchCommandInput,
+  SendMessageCommand,
+  type SendMessageCommandInput,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach } from 'vitest';
 
@@ -13,6 +19,7 @@ export const withCaughtMessages = () => {
     mail.on(SendEmailCommand).resolves({});
     texts.on(SendTextMessageCommand).resolves({});
     queue.on(SendMessageCommand).resolves({});
+    queue.on(SendMessageBatchCommand).resolves({});
   });
   return {
     failMail: () => mail.on(SendEmailCommand).rejects(new Error('throttled')),
@@ -30,7 +37,15 @@ export const withCaughtMessages = () => {
         to: input.DestinationPhoneNumber,
         body: input.MessageBody ?? '',
       })),
-    queued: () =>
-      queue.commandCalls(SendMessageCommand).map(({ args: [{ input }] }) => JSON.parse(input.MessageBody ?? '')),
+    /** Everything that was queued, in the order in which it was sent; `to` names the queue. */
+    queued: (to?: string) =>
+      queue
+        .calls()
+        .map(({ args: [command] }) => command.input as SendMessageCommandInput | SendMessageBatchCommandInput)
+        .filter(({ QueueUrl = '' }) => !to || QueueUrl.endsWith(`/${to}`))
+        .flatMap((input): { MessageBody?: string | undefined }[] =>
+          'Entries' in input ? (input.Entries ?? []) : [input],
+        )
+        .map((sent) => JSON.parse(sent.MessageBody ?? '')),
   };
 };

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PdfEngine } from '../engine.ts';
@@ -10,6 +11,14 @@ import { type Budget, TooCostlyError, watch } from './watch.ts';
 const entry = (): URL => {
   const beside = new URL('./pdf-thread.mjs', import.meta.url);
   return existsSync(fileURLToPath(beside)) ? beside : new URL('./thread.ts', import.meta.url);
+};
+
+let fingerprint: string | undefined;
+
+/** Names the code of the engine: in a bundle every byte of it. What another version made may differ. */
+export const engineFingerprint = (): string => {
+  fingerprint ??= createHash('sha256').update(readFileSync(entry())).digest('hex');
+  return fingerprint;
 };
 
 const start = ({ heapMegabytes }: Budget): Worker => {
@@ -51,6 +60,7 @@ const conduct = async (worker: Worker, call: Call, budget: Budget, drop: () => P
   const kept: ((...args: never[]) => unknown)[] = [];
   const keep = (fn: (...args: never[]) => unknown) => kept.push(fn) - 1;
   let failure: { error: unknown } | undefined;
+  let isGone = false;
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const costs = watch(worker, budget, reject);
 
@@ -70,9 +80,12 @@ const conduct = async (worker: Worker, call: Call, budget: Budget, drop: () => P
     else if (message.kind === 'result' && !failure) resolve(message.value);
     else reject(failure ? failure.error : message.kind === 'fault' ? errorOf(message.fault) : undefined);
   };
-  const fail = (error: Error & { code?: string }) =>
+  // What the thread did not catch ends it, a moment after it is told.
+  const fail = (error: Error & { code?: string }) => {
+    isGone = true;
     reject(failure?.error ?? (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooCostlyError('memory') : error));
-  const end = () => reject(new Error('The thread of the engine ended before it answered'));
+  };
+  const end = () => fail(new Error('The thread of the engine ended before it answered'));
 
   const heard = [['message', hear] as const, ['error', fail] as const, ['exit', end] as const];
   for (const [event, listener] of heard) worker.on(event, listener);
@@ -83,7 +96,7 @@ const conduct = async (worker: Worker, call: Call, budget: Budget, drop: () => P
     say({ kind: 'call', method: call.method, args }, []);
     return await promise;
   } catch (error) {
-    if (isEnd(error, worker)) await drop();
+    if (isGone || error instanceof TooCostlyError) await drop();
     throw error;
   } finally {
     costs.end();
@@ -91,6 +104,3 @@ const conduct = async (worker: Worker, call: Call, budget: Budget, drop: () => P
     worker.unref();
   }
 };
-
-/** After a breach the thread is of no more use, and one that is gone has no thread id. */
-const isEnd = (error: unknown, worker: Worker): boolean => error instanceof TooCostlyError || worker.threadId < 0;

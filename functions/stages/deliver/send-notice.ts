@@ -40,7 +40,7 @@ export const sendNotice = async (key: Key, now: Date): Promise<'sent' | 'skipped
 };
 
 const tell = async ({ notice, pk }: StoredNotice, now: Date): Promise<void> => {
-  if (isWork(notice)) return queueWork(notice, now);
+  if (isWork(notice)) return queueWork(notice);
   const loaded = await loadRequest(notice.requestId);
   if (!loaded) throw new Error('A notice about a request that does not exist');
   return write(loaded.request, notice, hashOf(pk).slice(0, 32), now);

@@ -1,7 +1,4 @@
-import type { Request } from '#shared/request/request.ts';
-
-/** Why a packet could not be built, for staff: a code, and where to look. */
-export type BuildFailure = NonNullable<NonNullable<Request['packet']>['failure']>;
+import type { BuildFailure } from '#shared/request/request.ts';
 
 /** The packet cannot be built from what is there; trying again would not help, a person must act. */
 export class BuildRefusedError extends Error {
@@ -29,6 +26,12 @@ export const proven = async <Value>(work: Promise<Value>, failure: BuildFailure)
     return await work;
   } catch (cause) {
     if (cause instanceof LeaseLostError || cause instanceof ProgressError) throw cause;
-    throw new BuildRefusedError(failure, { cause });
+    throw new BuildRefusedError({ ...failure, ...placeOf(cause) }, { cause });
   }
+};
+
+/** The engine says on which page it failed, where it knows. */
+const placeOf = (cause: unknown): Pick<BuildFailure, 'page'> => {
+  const page = cause instanceof Error && 'page' in cause ? cause.page : undefined;
+  return typeof page === 'number' ? { page } : {};
 };

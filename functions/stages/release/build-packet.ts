@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { OnPage } from '#functions/pdf/engine.ts';
-import type { Certificate, PacketRecord } from '#shared/packet/plan.ts';
-import type { Request } from '#shared/request/request.ts';
-import type { Action } from '#shared/request/workflow.ts';
-import { ok, refuse } from '#shared/result.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Manifest, PacketRecord } from '#shared/packet/plan.ts';
 import {
-  endBuild,
+  holdLease,
   type Lease,
   type LeasedBuild,
   renewLease,
@@ -13,30 +12,29 @@ import {
   returnLease,
   takeLease,
 } from '../../adapters/build-leases.ts';
+import { readParts } from '../../adapters/build-parts.ts';
 import { type CaseFile, readCaseFile } from '../../adapters/case-file.ts';
 import { config } from '../../adapters/config.ts';
 import { findMarks } from '../../adapters/marks.ts';
+import { partPages } from '../../adapters/objects.ts';
 import type { BuildMessage } from '../../adapters/work-queues.ts';
-import { type Decision, mutate } from '../mutate.ts';
-import { assemblePacket } from './assemble-packet.ts';
-import { type BuildFailure, BuildRefusedError, LeaseLostError, ProgressError } from './build-faults.ts';
+import { assemblePacket, type RedactedPart } from './assemble-packet.ts';
+import { BuildRefusedError, LeaseLostError } from './build-faults.ts';
 import { planPacket, recordsOf } from './plan-packet.ts';
-import { redactDocument } from './redact-document.ts';
+import { reporter } from './progress.ts';
+import { readProof } from './redact-range.ts';
+import { type BuildOutcome, failBuild, finishBuild } from './tell-build.ts';
+import { isWanted } from './wanted.ts';
 import { whileHeld } from './while-held.ts';
 
 type Clock = () => Date;
 type Work = { lease: Lease; build: LeasedBuild; file: CaseFile; clock: Clock };
 
 const MAX_ATTEMPTS = 5;
-const PROGRESS_MILLIS = 500;
-/** A change of the request at the same moment (a contact confirmed) is no reason to build again. */
-const TELL_ATTEMPTS = 5;
-
-export type BuildOutcome = 'built' | 'failed' | 'stale' | 'busy';
 
 /**
- * Builds the packet that QA will see. Every step leaves something that the next attempt finds, so it may die anywhere:
- * whoever takes the lease goes on, and a packet is stored under its hash, so it exists once.
+ * Binds the packet that QA will see, once all its parts are redacted. Every step leaves something that the next attempt
+ * finds, so it may die anywhere: whoever takes the lease goes on, and a packet is stored under its hash, so it exists once.
  */
 export const buildPacket = async (message: BuildMessage, clock: Clock): Promise<BuildOutcome> => {
   const file = await readCaseFile(message.requestId);
@@ -49,95 +47,51 @@ export const buildPacket = async (message: BuildMessage, clock: Clock): Promise<
   if (!build) return 'busy';
   try {
     if (build.attempts > MAX_ATTEMPTS) throw new BuildRefusedError({ code: 'gave-up' });
-    const packet = await whileHeld(lease, clock, make({ lease, build, file, clock }));
-    return await finish(lease, packet, clock());
+    const packet = await whileHeld(() => holdLease(lease, clock()), bind({ lease, build, file, clock }));
+    return await finishBuild(lease, packet, clock());
   } catch (error) {
     if (error instanceof LeaseLostError) return 'stale';
-    if (error instanceof BuildRefusedError) return fail(lease, error.failure, clock());
+    if (error instanceof BuildRefusedError) return failBuild(lease, error.failure, clock());
     await returnLease(lease, clock());
     throw error;
   }
 };
 
-/** A request that was returned meanwhile, or sent on again, has another build or none. */
-const isWanted = ({ state, packet }: Request, { buildId }: BuildMessage): boolean =>
-  state === 'QA' && packet?.buildId === buildId && packet.status === 'building';
+const bind = async (work: Work): Promise<PacketRecord> => {
+  const { lease, clock } = work;
+  const manifest = await manifestOf(work);
+  const parts = await redactedParts(work, manifest);
+  const onPage = reporter(
+    (pagesDone, pagesTotal, now) => renewLease(lease, { stage: 'assembling', pagesDone, pagesTotal }, now),
+    clock,
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'sallyport-packet-'));
+  try {
+    return await assemblePacket({ manifest, parts, folder, onPage });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
-const make = async (work: Work): Promise<PacketRecord> => {
-  const { build, file } = work;
-  const records = recordsOf(file.documents);
-  const saved = await Promise.all(records.map(({ requestId, id }) => findMarks(requestId, id)));
-  const marks = new Map(saved.flatMap((row) => (row ? [[row.documentId, row.marks] as const] : [])));
+const manifestOf = async ({ lease, build, file }: Work): Promise<Manifest> => {
   const { request, documents } = file;
+  const saved = await Promise.all(recordsOf(documents).map(({ requestId, id }) => findMarks(requestId, id)));
+  const marks = new Map(saved.flatMap((row) => (row ? [[row.documentId, row.marks] as const] : [])));
   const { date } = build;
-  const facility = config('FACILITY_NAME');
-  const manifest = planPacket({ request, documents, marks, build: { ...work.lease, date }, facility });
-
-  const certificates: Certificate[] = [];
-  const pagesTotal = manifest.documents.reduce((sum, { pages }) => sum + pages, 0);
-  let pagesBefore = 0;
-  for (const planned of manifest.documents) {
-    const source = records.find(({ id }) => id === planned.documentId);
-    if (!source) throw new BuildRefusedError({ code: 'record-missing', documentId: planned.documentId });
-    const before = pagesBefore;
-    const report = reporter(work, 'redacting');
-    const onPage: OnPage = (done) => report(before + done, pagesTotal);
-    certificates.push(await redactDocument({ buildId: manifest.buildId, uploadId: source.uploadId, planned, onPage }));
-    pagesBefore += planned.pages;
-  }
-  return assemblePacket({ manifest, certificates, onPage: reporter(work, 'assembling') });
+  return planPacket({ request, documents, marks, build: { ...lease, date }, facility: config('FACILITY_NAME') });
 };
 
-/** Stores progress now and then, which also holds the lease; the first and the last page always. */
-const reporter = ({ lease, clock }: Work, stage: 'redacting' | 'assembling') => {
-  let stored = 0;
-  return async (pagesDone: number, pagesTotal: number): Promise<void> => {
-    const now = clock();
-    if (now.getTime() - stored < PROGRESS_MILLIS && pagesDone < pagesTotal) return;
-    stored = now.getTime();
-    const isOurs = await renewLease(lease, { stage, pagesDone, pagesTotal }, now).catch((cause) => {
-      throw new ProgressError('Progress could not be stored', { cause });
-    });
-    if (!isOurs) throw new LeaseLostError('Another worker has this build');
-  };
-};
-
-const finish = (lease: Lease, { sha256, pages, bytes }: PacketRecord, now: Date): Promise<BuildOutcome> =>
-  tell(lease, 'finish-build', now, (facts) => ({
-    facts: { ...facts, packet: { buildId: lease.buildId, status: 'built', sha256, pages, bytes } },
-    detail: { buildId: lease.buildId, packetSha256: sha256, pages, bytes },
-    writes: [endBuild(lease, { status: 'built', pages })],
-  }));
-
-const fail = (lease: Lease, failure: BuildFailure, now: Date): Promise<BuildOutcome> =>
-  tell(lease, 'fail-build', now, (facts) => ({
-    facts: { ...facts, packet: { buildId: lease.buildId, status: 'failed', failure } },
-    detail: {
-      buildId: lease.buildId,
-      code: failure.code,
-      ...(failure.documentId ? { documentId: failure.documentId } : {}),
-    },
-    writes: [endBuild(lease, { status: 'failed', failure })],
-  }));
-
-const tell = async (
-  lease: Lease,
-  action: Extract<Action, 'finish-build' | 'fail-build'>,
-  now: Date,
-  decide: (facts: Request) => Decision,
-): Promise<BuildOutcome> => {
-  const call = {
-    requestId: lease.requestId,
-    actor: { kind: 'system', worker: 'build-packet' } as const,
-    version: null,
-    now,
-  };
-  for (let attempt = 1; attempt <= TELL_ATTEMPTS; attempt += 1) {
-    const told = await mutate(call, action, (facts) =>
-      isWanted(facts, lease) ? ok(decide(facts)) : refuse({ code: 'wrong-state' }),
-    );
-    if (told.ok) return action === 'finish-build' ? 'built' : 'failed';
-    if (told.refusal.code !== 'stale-version') return 'stale';
-  }
-  throw new Error('The request kept changing while its packet was reported');
+/** The parts in the order in which they are bound. One that failed fails the packet, with its reason. */
+const redactedParts = async ({ lease }: Work, manifest: Manifest): Promise<RedactedPart[]> => {
+  const { begun } = await readParts(lease.buildId);
+  const failed = begun.find(({ failure }) => failure);
+  if (failed?.failure) throw new BuildRefusedError(failed.failure);
+  const parts: RedactedPart[] = [];
+  for (const { documentId } of manifest.documents)
+    for (const { result } of begun.filter((row) => row.documentId === documentId)) {
+      const proof = result && (await readProof(result.key));
+      if (!proof) throw new Error('A part that was redacted is not there');
+      parts.push({ documentId, place: partPages(result.key), certificate: proof.certificate });
+    }
+  return parts;
 };

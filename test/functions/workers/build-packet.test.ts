@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { KEYS } from '#functions/adapters/keys.ts';
+import { redactPart } from '#functions/stages/release/redact-part.ts';
 import { handler } from '#functions/workers/build-packet.ts';
 import { inQa, textPdf } from '#test/support/builds.ts';
 import { row } from '#test/support/deliveries.ts';
@@ -15,6 +16,7 @@ const message = (messageId: string, body: unknown) => ({ messageId, body: JSON.s
 describe('the packet worker', () => {
   it('builds what it understands and reports the rest, one by one', async () => {
     const given = await inQa([{ bytes: await textPdf('one', 'two'), recordType: 'lab', recordDate: '2026-01-01' }]);
+    await redactPart({ ...given.message, part: 1 }, () => new Date());
     const result = await handler({
       Records: [
         message('1', { version: 2, requestId: given.message.requestId }),

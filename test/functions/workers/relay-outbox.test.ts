@@ -149,19 +149,38 @@ describe('a notice that cannot be sent', () => {
   });
 });
 
-describe('builds', () => {
-  it('are queued by the relay, and again by the sweep when nobody has taken them', async () => {
-    const { message, request } = await inQa([
+describe('work', () => {
+  const aBuild = async () =>
+    inQa([
       { bytes: await textPdf('one', 'two'), recordType: 'lab', recordDate: '2026-01-01' },
+      { bytes: await textPdf('three', 'four'), recordType: 'lab', recordDate: '2026-01-02' },
     ]);
+
+  it('goes out as one message a part, and again by the sweep for parts that nobody works on', async () => {
+    const { message, request } = await aBuild();
+    const parts = [1, 2].map((part) => ({ ...message, part }));
     await handler({ Records: [insert(keyOf((await outbox(request.id))[0] ?? raise('no row')))] });
-    expect(sent.queued()).toEqual([message]);
+    expect(sent.queued('redactions')).toEqual(parts);
     const key = KEYS.build(message.requestId, message.buildId);
     expect(await row(key)).toMatchObject({ gsi1pk: 'BUILDING' });
-    await sweep();
-    expect(sent.queued()).toEqual([message]);
+
     await change(key, { gsi1sk: now.toISOString() });
+    const alive = { part: 1, documentId: `doc_${'0'.repeat(26)}`, from: 1, to: 2, status: 'redacting', attempts: 1 };
+    const leaseUntil = new Date(Date.now() + 60_000).toISOString();
+    await change(KEYS.buildPart(message.buildId, 1), { ...alive, pagesDone: 0, leaseUntil });
     await sweep();
-    expect(sent.queued()).toEqual([message, message]);
+    expect(sent.queued('redactions').slice(2)).toEqual(parts.slice(1));
+    await sweep();
+    expect(sent.queued('redactions')).toHaveLength(3);
+    expect(sent.queued('packets')).toEqual([]);
+  });
+
+  it('asks for the packet again when its parts are done and its worker is gone', async () => {
+    const { message } = await aBuild();
+    const key = KEYS.build(message.requestId, message.buildId);
+    await change(key, { partsLeft: 0, gsi1sk: now.toISOString() });
+    await sweep();
+    expect(sent.queued('packets')).toEqual([message]);
+    expect(sent.queued('redactions')).toEqual([]);
   });
 });

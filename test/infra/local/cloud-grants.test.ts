@@ -18,13 +18,17 @@ const NEVER_USED: Readonly<Record<string, string>> = {
   'relay-outbox dynamodb:ListStreams MainTable/stream': 'Lambda asks for it before it polls a stream',
   'scan-upload s3:ListBucket quarantine': 'A file that is gone must read as "not found", not as "forbidden"',
   'scan-upload s3:ListBucket records': 'The same, for a copy that is not there yet',
-  'build-packet s3:ListBucket records': 'The same, for a record that is gone',
+  'redact-part s3:ListBucket records': 'The same, for a record that is gone',
+  'redact-part sqs:SendMessage RedactionsDeadLetters': 'A part that no worker can redact, which the story has not',
   'scan-upload s3:GetObject records/records/*': 'Compares with the copy already there when a notice arrives twice',
   'public-site dynamodb:ConditionCheckItem MainTable':
     'A code typed on the pickup page, which the browser journey does',
   'public-site s3:GetObject packets/packets/*': 'A download from the pickup page, which the browser journey does',
   'sweep dynamodb:UpdateItem MainTable': 'Wakes notices whose relay died, which the kill journey makes happen',
   'sweep sqs:SendMessage PacketsQueue': 'Asks again for builds whose worker died, which the kill journey makes happen',
+  'sweep sqs:SendMessage RedactionsQueue': 'The same, for their parts',
+  'sweep dynamodb:GetItem MainTable': 'The same: whether a build still waits, and for what',
+  'sweep dynamodb:Query MainTable': 'The same: which of its parts nobody works on',
 };
 
 type Row = { function: string; action: string; resource: string };

@@ -2,16 +2,20 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashOfBytes } from '#functions/adapters/hash-of-bytes.ts';
 import { KEYS } from '#functions/adapters/keys.ts';
 import { putObject, record } from '#functions/adapters/objects.ts';
+import { packetEngine, redactionEngine } from '#functions/pdf/isolated/engines.ts';
 import { pdfEngine } from '#functions/pdf/pdfium-engine.ts';
 import { buildPacket } from '#functions/stages/release/build-packet.ts';
-import { inQa, markOn, textPdf } from '#test/support/builds.ts';
+import { redactPart } from '#functions/stages/release/redact-part.ts';
+import { inQa, markOn, textPdf, workOff } from '#test/support/builds.ts';
 import { crashes } from '#test/support/crashes.ts';
 import { change, historyOf, later, now, row } from '#test/support/deliveries.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { objectsIn, readBack, withObjects } from '#test/support/objects.ts';
+import { withCaughtMessages } from '#test/support/sent-messages.ts';
 
 withEngines();
 withObjects();
+withCaughtMessages();
 
 const clock = () => now;
 let letter: Uint8Array<ArrayBuffer>;
@@ -26,13 +30,19 @@ const aCase = () =>
     { bytes: letter, recordType: 'summary', recordDate: '2026-01-01', marks: [markOn(1)] },
   ]);
 type Case = Awaited<ReturnType<typeof aCase>>;
+/** A case whose parts are redacted: the packet can be bound. */
+const aRedacted = async (): Promise<Case> => {
+  const given = await aCase();
+  for (const part of [1, 2]) await redactPart({ ...given.message, part }, clock);
+  return given;
+};
 const packetOf = async ({ request }: Case) => (await row(KEYS.request(request.id)))?.packet;
 const buildOf = ({ message }: Case) => row(KEYS.build(message.requestId, message.buildId));
 
 describe('building a packet', () => {
   it('stores what QA will see under its hash, with its manifest, and says how far it is', async () => {
     const given = await aCase();
-    expect(await buildPacket(given.message, clock)).toBe('built');
+    expect(await workOff(given.message, clock)).toEqual({ parts: ['done', 'done'], packet: 'built' });
     const packet = await packetOf(given);
     expect(packet).toMatchObject({ status: 'built', buildId: given.message.buildId, bytes: expect.any(Number) });
     const { bytes } = await readBack('PACKETS_BUCKET', `packets/${packet.sha256}.pdf`);
@@ -54,22 +64,30 @@ describe('building a packet', () => {
   });
 
   it('is built once when asked for five times at once', async () => {
-    const given = await aCase();
+    const given = await aRedacted();
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => buildPacket(given.message, clock)));
     expect(outcomes.filter((outcome) => outcome === 'built')).toHaveLength(1);
     expect(await buildPacket(given.message, clock)).toBe('stale');
     expect(await historyOf(given.request)).toEqual(['submit', 'finish-build']);
   });
 
-  it('ends quietly when the request has been returned meanwhile', async () => {
+  it('waits for its last part', async () => {
     const given = await aCase();
+    await redactPart({ ...given.message, part: 1 }, clock);
+    expect(await buildPacket(given.message, clock)).toBe('busy');
+    await redactPart({ ...given.message, part: 2 }, clock);
+    expect(await buildPacket(given.message, clock)).toBe('built');
+  });
+
+  it('ends quietly when the request has been returned meanwhile', async () => {
+    const given = await aRedacted();
     await change(KEYS.request(given.request.id), { state: 'REDACT' });
     expect(await buildPacket(given.message, clock)).toBe('stale');
     expect(await buildOf(given)).toMatchObject({ status: 'failed' });
   });
 
   it('leaves a build alone whose worker is alive, and takes it over when its lease has run out', async () => {
-    const given = await aCase();
+    const given = await aRedacted();
     const key = KEYS.build(given.message.requestId, given.message.buildId);
     await change(key, { leaseToken: 'somebody', leaseUntil: later(60_000).toISOString() });
     expect(await buildPacket(given.message, () => later(59_999))).toBe('busy');
@@ -77,10 +95,10 @@ describe('building a packet', () => {
   });
 
   it('keeps its lease while a long document is proven, which reports no page', async () => {
-    const given = await aCase();
+    const given = await aRedacted();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     let at = now;
-    const slow = vi.spyOn(pdfEngine, 'assemblePacket').mockImplementationOnce(async () => {
+    const slow = vi.spyOn(packetEngine, 'assemblePacket').mockImplementationOnce(async () => {
       at = later(40_000);
       await vi.advanceTimersByTimeAsync(20_000);
       await vi.waitFor(async () =>
@@ -94,9 +112,9 @@ describe('building a packet', () => {
   });
 
   it('stops a worker that was frozen and finds its lease taken', async () => {
-    const given = await aCase();
+    const given = await aRedacted();
     const key = KEYS.build(given.message.requestId, given.message.buildId);
-    const slow = vi.spyOn(pdfEngine, 'assemblePacket').mockImplementationOnce(async (input) => {
+    const slow = vi.spyOn(packetEngine, 'assemblePacket').mockImplementationOnce(async (input) => {
       await change(key, { leaseToken: 'somebody else' });
       await input.onPage?.(1, 1);
       return { bytes: new Uint8Array(), pages: 0 };
@@ -136,51 +154,32 @@ describe('a packet that cannot be built', () => {
     ],
     [
       'the engine cannot prove its output',
-      async () => vi.spyOn(pdfEngine, 'redactDocument').mockRejectedValueOnce(new Error('a word is left')),
+      async () => vi.spyOn(redactionEngine, 'redactDocument').mockRejectedValueOnce(new Error('a word is left')),
       { code: 'redaction-unproven' },
     ],
     [
       'five workers have died on it',
-      ({ message }) => change(KEYS.build(message.requestId, message.buildId), { attempts: 5 }),
+      async ({ message }) => change(KEYS.build(message.requestId, message.buildId), { attempts: 5 }),
       { code: 'gave-up' },
     ],
   ])('tells staff why and where when %s', async (_, spoil, failure) => {
     const given = await aCase();
     await spoil(given);
-    expect(await buildPacket(given.message, clock)).toBe('failed');
+    expect((await workOff(given.message, clock)).packet).toBe('failed');
     expect(await packetOf(given)).toMatchObject({ status: 'failed', failure });
     expect(await buildOf(given)).toMatchObject({ status: 'failed', failure });
     expect(await historyOf(given.request)).toEqual(['submit', 'fail-build']);
   });
 });
 
-describe('a crash while building', () => {
+describe('a crash while binding', () => {
   it('at any call, before or after it took effect, costs nothing: the next worker ends with the one packet', async () => {
-    // An engine without work to do: what is tried here is the order of the calls around it.
-    const redact = vi.spyOn(pdfEngine, 'redactDocument').mockImplementation(async ({ documentId, source, onPage }) => {
-      await onPage?.(2, 2);
-      const bytes = source instanceof Uint8Array ? source : new Uint8Array();
-      const [sourceSha256, redactedSha256] = [hashOfBytes(bytes), hashOfBytes(bytes)];
-      const found = { pagesRebuilt: [], marksApplied: 0, wordsRemoved: 0, checks: [] };
-      return {
-        ok: true,
-        value: { bytes, pages: 2, certificate: { documentId, sourceSha256, redactedSha256, ...found } },
-      };
-    });
-    const assemble = vi
-      .spyOn(pdfEngine, 'assemblePacket')
-      .mockImplementation(async ({ manifest, documents, onPage }) => {
-        await onPage?.(4, 4);
-        return {
-          bytes: new Uint8Array(Buffer.concat([Buffer.from(manifest.buildId), ...documents.map((d) => d.bytes)])),
-          pages: 4,
-        };
-      });
     const crash = crashes();
     let points = 0;
     for (const when of ['before', 'after'] as const) {
       for (let call = 1; ; call += 1) {
         const given = await inQa([{ bytes: letter, recordType: 'notes', recordDate: '2026-01-01' }]);
+        await redactPart({ ...given.message, part: 1 }, clock);
         crash.at(call, when);
         await buildPacket(given.message, clock).catch(() => 'crashed');
         if (!crash.revive()) break;
@@ -198,14 +197,12 @@ describe('a crash while building', () => {
       }
     }
     expect(points).toBeGreaterThan(20);
-    redact.mockRestore();
-    assemble.mockRestore();
-  });
+  }, 120_000);
 
   it('gives the bytes that an undisturbed build gives', async () => {
     const crash = crashes();
-    const given = await aCase();
-    crash.at(14, 'after');
+    const given = await aRedacted();
+    crash.at(9, 'after');
     await buildPacket(given.message, clock).catch(() => 'crashed');
     expect(crash.revive()).toBe(true);
     await buildPacket(given.message, () => later(61_000));
