@@ -176,6 +176,11 @@ export const REFUSALS = {
     title: 'The file has too many pages',
     detail: 'Split it into parts and send each part.',
   },
+  'file-dynamic': {
+    status: 422,
+    title: 'The file is a form that only its own program can show',
+    detail: 'Open it in that program, print it to a new PDF and send that.',
+  },
   'file-too-costly': {
     status: 422,
     title: 'The file takes too long to read',

@@ -21,6 +21,7 @@ const submit = createRoute({
       ...(['invalid-input', 'key-required', 'key-reused', 'in-flight', 'too-large', 'documents-waiting'] as const),
       ...(['file-type', 'file-too-large', 'file-empty', 'file-encrypted', 'file-damaged', 'file-too-long'] as const),
       'file-too-costly',
+      'file-dynamic',
     ),
   },
 });

@@ -36,6 +36,7 @@ export const UPLOAD_REFUSALS = [
   'file-damaged',
   'file-too-long',
   'file-too-costly',
+  'file-dynamic',
 ] as const;
 /** `waiting` until the worker has looked; then accepted or refused, for good. */
 export const uploadStatus = z.object({

@@ -362,6 +362,7 @@ export const en = {
     until: 'You can download until',
     left: 'Downloads left',
     download: 'Download your records (PDF)',
+    downloadVolume: (number: number, count: number) => `Download file ${number} of ${count} (PDF)`,
     leftNone: 'You have used all downloads. Call the records office if you need another one.',
     keep: 'Save the file in a safe place. On a shared computer, delete it when you are done.',
     verifyTitle: 'How to check the file',
@@ -404,6 +405,10 @@ export const en = {
       detail: 'Open it on your device to check it. Save it again, and send the new copy.',
     },
     'file-too-long': { title: 'The file has too many pages', detail: 'Split it into parts and send each part.' },
+    'file-dynamic': {
+      title: 'We cannot show this kind of form',
+      detail: 'Open it in the program it was made for, print it to a new PDF, and send that.',
+    },
     'file-too-costly': {
       title: 'The file takes too long to read',
       detail: 'Print it to a new PDF, or scan it again, and send that.',

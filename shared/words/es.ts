@@ -377,6 +377,7 @@ export const es: Words = {
     until: 'Puede descargarlo hasta el',
     left: 'Descargas que quedan',
     download: 'Descargar su expediente (PDF)',
+    downloadVolume: (number: number, count: number) => `Descargar el archivo ${number} de ${count} (PDF)`,
     leftNone: 'Ya usó todas las descargas. Llame a la oficina de expedientes si necesita otra.',
     keep: 'Guarde el archivo en un lugar seguro. Si usa una computadora compartida, bórrelo cuando termine.',
     verifyTitle: 'Cómo comprobar el archivo',
@@ -433,6 +434,10 @@ export const es: Words = {
     'file-too-long': {
       title: 'El archivo tiene demasiadas páginas',
       detail: 'Divídalo en partes y envíe cada parte.',
+    },
+    'file-dynamic': {
+      title: 'No podemos mostrar este tipo de formulario',
+      detail: 'Ábralo en el programa para el que se hizo, imprímalo como PDF nuevo y envíe ese archivo.',
     },
     'file-too-costly': {
       title: 'El archivo tarda demasiado en leerse',

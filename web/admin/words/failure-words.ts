@@ -7,6 +7,7 @@ const RULES: Record<string, string> = {
   'file-damaged': 'The record cannot be read.',
   'record-missing': 'A record is no longer in the store.',
   'record-changed': 'A record is not the file that was added.',
+  'file-dynamic': 'The record is a form that only its own program can show. Print it to a new PDF.',
   'file-too-costly': 'The record takes more time or memory than a worker has. Split it, or print it anew.',
   'gave-up': 'It was tried several times without success.',
 };
