@@ -94,8 +94,10 @@ export const pageLoads = ({ pdfium, handle }: OpenDocument, index: number): bool
   return page !== 0;
 };
 
+type Written = Pick<OpenDocument, 'pdfium' | 'handle'> & Partial<OpenDocument>;
+
 /** The whole document, written anew by PDFium: without encryption and without earlier revisions. */
-export const saveCopy = ({ pdfium, handle }: OpenDocument): Uint8Array => {
+export const saveCopy = ({ pdfium, handle }: Written): Uint8Array => {
   const writer = pdfium.PDFiumExt_OpenFileWriter();
   try {
     pdfium.PDFiumExt_SaveAsCopy(handle, writer);

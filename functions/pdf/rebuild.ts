@@ -1,20 +1,31 @@
-import { type PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
+import { PDFContext, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib';
+import type { Affine } from '#shared/redaction/cover/affine.ts';
 import type { Box } from '#shared/redaction/cover/box.ts';
+import { lettersAway } from '#shared/redaction/cover/letters-away.ts';
+import { scaleFor, smallestText } from '#shared/redaction/cover/page-scale.ts';
 import { planBurn } from '#shared/redaction/cover/plan-burn.ts';
 import type { Tone } from '#shared/redaction/cover/tone.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { burn } from './burn.ts';
+import type { Why } from './carry/uncarriable.ts';
 import { readRuns, type TextRun } from './characters.ts';
-import { type OpenDocument, withPage } from './document.ts';
+import { type OpenDocument, pageSize, withPage } from './document.ts';
+import { flattenPage, hasAnnotations } from './flatten.ts';
+import { type FontUse, fontUse } from './hidden/font-use.ts';
+import { dropActualText, textObjects } from './hidden/text-objects.ts';
 import { embedImage } from './page-image.ts';
-import { scaleFor } from '#shared/redaction/cover/page-scale.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
 import { pageToPixels, type Raster, renderLoaded } from './raster.ts';
 import { pixelInPoints, rebuiltContent } from './text-layer.ts';
 
 /** What the verifier is told about a rebuilt page; it measures the rest itself. */
 export type Rebuilt = {
+  /** 0-based in the output, 1-based in the source. */
   index: number;
+  page: number;
+  why: Why;
+  /** The verifier doubted the words, so none stayed. */
+  withoutText?: boolean;
   dpi: number;
   unit: number;
   width: number;
@@ -24,55 +35,80 @@ export type Rebuilt = {
   words: SortedWords;
 };
 
-type Burned = { raster: Raster; facts: Omit<Rebuilt, 'unit'> };
+/** A rebuilt page before it is written: its picture and what the verifier will be told. */
+export type RebuiltDraft = { facts: Rebuilt; image: PDFRawStream; covered: FontUse };
 
-const smallestText = (runs: readonly TextRun[]): number => {
-  const heights = runs.flatMap(({ characters }) =>
-    characters
-      .filter(({ text }) => /[\p{Lu}\d]/u.test(text))
-      .map(({ rect }) => Math.min(Math.abs(rect[3] - rect[1]), Math.abs(rect[2] - rect[0]) * 2)),
-  );
-  // Capitals stand about 0.7 of the type size.
-  const sizes = heights.filter((height) => height > 0.5).map((height) => height / 0.7);
-  return sizes.length > 0 ? Math.min(...sizes) : 10;
+type Drawn = {
+  raster: Raster;
+  covered: FontUse;
+  facts: Pick<Rebuilt, 'dpi' | 'width' | 'height' | 'tone' | 'boxes' | 'words'>;
 };
 
-/** Draws the page, grows the boxes, burns them in, and sorts the words, all while the page is loaded. */
-const drawAndBurn = (
+const runsOf = (document: OpenDocument, page: number): TextRun[] => {
+  dropActualText(document, textObjects(document, page));
+  return readRuns(document, page);
+};
+
+const lettersOf = (runs: readonly TextRun[]) => runs.flatMap(({ characters }) => characters);
+
+/** Burns the boxes and sorts the words. `seen` is the page as the reviewer saw it; the loaded page may draw its annotations as content. */
+const burnAndSort = (
   document: OpenDocument,
-  index: number,
-  points: readonly [number, number],
+  page: number,
+  seen: Raster,
+  affine: Affine,
+  dpi: number,
   marks: readonly Mark[],
-): Burned =>
-  withPage(document, index, (page) => {
-    const runs = readRuns(document, page);
-    const scale = scaleFor(points, smallestText(runs));
+): Drawn => {
+  const runs = runsOf(document, page);
+  const { boxes, tone } = planBurn({ picture: seen, marks, letters: lettersOf(runs), affine, dpi });
+  const { words, touched } = sortWords(document, page, { runs, seen, affine, boxes, marks });
+  const covered = fontUse(document, touched);
+  burn(seen, boxes);
+  return { raster: seen, covered, facts: { dpi, width: seen.width, height: seen.height, tone, boxes, words } };
+};
+
+const draw = (document: OpenDocument, index: number, marks: readonly Mark[]): Drawn => {
+  const points = pageSize(document, index);
+  if (!points) throw new Error(`Page ${index + 1} has no size`);
+  const first = withPage(document, index, (page) => {
+    const scale = scaleFor(points, smallestText(lettersAway(lettersOf(runsOf(document, page)), marks)));
     if (!scale) throw new Error(`Page ${index + 1} is too large to rebuild`);
     const seen = renderLoaded(document, page, scale.size);
     const affine = pageToPixels(document, page, scale.size);
-    const letters = runs.flatMap(({ characters }) => characters);
-    const { boxes, tone } = planBurn({ picture: seen, marks, letters, affine, dpi: scale.dpi });
-    const words = sortWords(document, page, seen, affine, boxes);
-    burn(seen, boxes);
-    return { raster: seen, facts: { index, dpi: scale.dpi, ...scale.size, tone, boxes, words } };
+    if (hasAnnotations(document, page)) return { seen, affine, dpi: scale.dpi };
+    return burnAndSort(document, page, seen, affine, scale.dpi, marks);
   });
+  if ('facts' in first) return first;
+  // Values of forms and notes are words too: drawn into the content, they are read and proven like the others.
+  flattenPage(document, index);
+  return withPage(document, index, (page) => burnAndSort(document, page, first.seen, first.affine, first.dpi, marks));
+};
 
-export type PageSource = { document: OpenDocument; index: number; points: readonly [number, number]; userUnit: number };
+const encode = async (raster: Raster, tone: Tone): Promise<PDFRawStream> => {
+  const context = PDFContext.create();
+  const image = context.lookup(await embedImage(context, raster, tone));
+  if (!(image instanceof PDFRawStream)) throw new Error('The picture of a page was not encoded');
+  return image;
+};
 
-/** Adds to `output` a new page made of burned pixels and proven words only: one image, one text block, no other key. */
-export const rebuildPage = async (
-  source: PageSource,
-  output: PDFDocument,
-  font: PDFRef,
-  marks: readonly Mark[],
-): Promise<Rebuilt> => {
-  const { raster, facts } = drawAndBurn(source.document, source.index, source.points, marks);
-  const { context } = output;
+/** `index` in the source, `place` in the output, both 0-based. */
+export type PageSource = { document: OpenDocument; index: number; place: number; userUnit: number; why: Why };
+
+/** Makes a page anew from burned pixels and proven words only. Draws the annotations into the page of the open document. */
+export const rebuildPage = async (source: PageSource, marks: readonly Mark[]): Promise<RebuiltDraft> => {
+  const { raster, covered, facts } = draw(source.document, source.index, marks);
   const unit = pixelInPoints(facts.dpi, source.userUnit);
-  const image = await embedImage(context, raster, facts.tone);
-  const content = context.register(context.flateStream(rebuiltContent(facts, unit, facts.words.kept)));
-  const { node } = output.addPage([facts.width * unit, facts.height * unit]);
+  const image = await encode(raster, facts.tone);
+  const { index, place, why } = source;
+  return { image, covered, facts: { index: place, page: index + 1, why, unit, ...facts } };
+};
+
+/** Adds the page: one image, one text block, no other key. */
+export const addRebuilt = (output: PDFDocument, font: PDFRef, { facts, image }: RebuiltDraft): void => {
+  const { context } = output;
+  const content = context.register(context.flateStream(rebuiltContent(facts, facts.unit, facts.words.kept)));
+  const { node } = output.addPage([facts.width * facts.unit, facts.height * facts.unit]);
   node.set(PDFName.of('Contents'), content);
-  node.set(PDFName.of('Resources'), context.obj({ XObject: { I: image }, Font: { F: font } }));
-  return { ...facts, unit };
+  node.set(PDFName.of('Resources'), context.obj({ XObject: { I: context.register(image) }, Font: { F: font } }));
 };

@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { type Box, meets } from '#shared/redaction/cover/box.ts';
 import type { Rebuilt } from '../rebuild.ts';
+import { checkImageStructure } from './image-structure.ts';
 import { Unproven } from './unproven.ts';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?';
@@ -21,23 +22,28 @@ const boxOf = (matrix: string, x: number, y: number, size: number, along: number
 
 const checkWord = (line: string, facts: Rebuilt): void => {
   const match = WORD.exec(line);
-  if (!match) throw new Unproven(`Page ${facts.index + 1} holds an operator outside the grammar`);
+  if (!match)
+    throw new Unproven(`Page ${facts.page} holds an operator outside the grammar`, {
+      page: facts.page,
+      rule: 'grammar',
+    });
   const [, size = '', stretch = '', matrix = '', x = '', y = '', hex = ''] = match;
   const along = ((hex.length / 4) * 0.5 * Number(size) * Number(stretch)) / 100;
   const box = boxOf(matrix, Number(x), Number(y), Number(size), along, facts.height);
   if (facts.boxes.some((burned) => meets(box, burned)))
-    throw new Unproven(`A word on page ${facts.index + 1} meets a box`);
+    throw new Unproven(`A word on page ${facts.page} meets a box`, { page: facts.page, rule: 'word-meets-box' });
 };
 
 const checkContent = (content: string, facts: Rebuilt): void => {
   const head = HEAD.exec(content);
   if (!head || Number(head[2]) !== facts.width || Number(head[3]) !== facts.height)
-    throw new Unproven(`Page ${facts.index + 1} is not one image`);
+    throw new Unproven(`Page ${facts.page} is not one image`, { page: facts.page, rule: 'grammar' });
   const rest = content.slice(head[0].length);
   if (rest === 'Q\n') return;
   const lines = rest.split('\n');
   const frame = [...lines.slice(0, 2), ...lines.slice(-3)].join(' ');
-  if (frame !== 'BT 3 Tr ET Q ') throw new Unproven(`Page ${facts.index + 1} has more than one text block`);
+  if (frame !== 'BT 3 Tr ET Q ')
+    throw new Unproven(`Page ${facts.page} has more than one text block`, { page: facts.page, rule: 'grammar' });
   for (const line of lines.slice(2, -3)) checkWord(line, facts);
 };
 
@@ -50,27 +56,21 @@ const keysOf = (value: unknown): string =>
         .join(' ')
     : '';
 
-const checkImage = (image: unknown, page: number): void => {
-  if (!(image instanceof PDFStream)) throw new Unproven(`Page ${page} has no image`);
-  if (keysOf(image.dict) !== 'BitsPerComponent ColorSpace Filter Height Length Subtype Type Width')
-    throw new Unproven(`The image of page ${page} has other keys`);
-};
-
 /** Each rebuilt page: four keys, one image, our font, and a content stream of one fixed grammar. */
 export const checkRebuiltPages = (output: PDFDocument, rebuilt: readonly Rebuilt[]): void => {
   for (const facts of rebuilt) {
     const { node } = output.getPage(facts.index);
     if (keysOf(node) !== 'Contents MediaBox Parent Resources Type')
-      throw new Unproven(`Page ${facts.index + 1} has other keys`);
+      throw new Unproven(`Page ${facts.page} has other keys`, { page: facts.page, rule: 'grammar' });
     const resources = node.Resources();
     const objects = resources?.lookup(PDFName.of('XObject'));
     const shape = [keysOf(resources), keysOf(objects), keysOf(resources?.lookup(PDFName.of('Font')))].join('|');
     if (shape !== 'Font XObject|I|F' || !(objects instanceof PDFDict))
-      throw new Unproven(`Page ${facts.index + 1} has other resources`);
-    checkImage(objects.lookup(PDFName.of('I')), facts.index + 1);
+      throw new Unproven(`Page ${facts.page} has other resources`, { page: facts.page, rule: 'grammar' });
+    checkImageStructure(objects.lookup(PDFName.of('I')), facts.page);
     const contents = node.Contents();
     if (!(contents instanceof PDFRawStream))
-      throw new Unproven(`Page ${facts.index + 1} has more than one content stream`);
+      throw new Unproven(`Page ${facts.page} has more than one content stream`, { page: facts.page, rule: 'grammar' });
     checkContent(Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1'), facts);
   }
 };

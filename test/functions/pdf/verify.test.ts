@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pageSize, withOwnDocument } from '#functions/pdf/document.ts';
+import { withOwnDocument } from '#functions/pdf/document.ts';
 import { embedGlyphlessFont } from '#functions/pdf/glyphless-font.ts';
 import { encodeJbig2 } from '#functions/pdf/jbig2.ts';
-import { type Rebuilt, rebuildPage } from '#functions/pdf/rebuild.ts';
+import { addRebuilt, type Rebuilt, rebuildPage } from '#functions/pdf/rebuild.ts';
 import { savePdf } from '#functions/pdf/save.ts';
 import { Unproven } from '#functions/pdf/verify/unproven.ts';
 import { verifyRedaction } from '#functions/pdf/verify/verify-redaction.ts';
@@ -28,15 +28,15 @@ beforeAll(async () => {
   const marks = await searchMarks(bytes, new RegExp(SECRET));
   const output = await PDFDocument.create({ updateMetadata: false });
   const font = embedGlyphlessFont(output.context);
-  rebuilt = [
-    await withOwnDocument(bytes, (document) =>
-      rebuildPage({ document, index: 0, points: pageSize(document, 0) ?? [1, 1], userUnit: 1 }, output, font, marks),
-    ),
-  ];
+  const draft = await withOwnDocument(bytes, (document) =>
+    rebuildPage({ document, index: 0, place: 0, userUnit: 1, why: 'mark' }, marks),
+  );
+  addRebuilt(output, font, draft);
+  rebuilt = [draft.facts];
   honest = await savePdf(output);
 });
 
-const judge = (bytes: Uint8Array): Promise<string[]> => verifyRedaction({ bytes, pages: 1, rebuilt, carriedWords: [] });
+const judge = (bytes: Uint8Array): Promise<string[]> => verifyRedaction({ bytes, rebuilt, carried: [] });
 
 type Tamper = (document: PDFDocument) => void | Promise<void>;
 

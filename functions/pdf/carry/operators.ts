@@ -1,0 +1,73 @@
+/**
+ * Operators that a carried page may use (ISO 32000-1, annex A) and their operands: n number, s string, a array of numbers
+ * and strings, / name, N one to four numbers. All others make the page a rebuilt one, except marks, which fall away.
+ */
+export const OPERANDS: Readonly<Record<string, string>> = {
+  w: 'n',
+  J: 'n',
+  j: 'n',
+  M: 'n',
+  d: 'an',
+  ri: '/',
+  i: 'n',
+  gs: '/',
+  q: '',
+  Q: '',
+  cm: 'nnnnnn',
+  m: 'nn',
+  l: 'nn',
+  c: 'nnnnnn',
+  v: 'nnnn',
+  y: 'nnnn',
+  h: '',
+  re: 'nnnn',
+  S: '',
+  s: '',
+  f: '',
+  F: '',
+  'f*': '',
+  B: '',
+  'B*': '',
+  b: '',
+  'b*': '',
+  n: '',
+  W: '',
+  'W*': '',
+  BT: '',
+  ET: '',
+  Tc: 'n',
+  Tw: 'n',
+  Tz: 'n',
+  TL: 'n',
+  Tf: '/n',
+  Tr: 'n',
+  Ts: 'n',
+  Td: 'nn',
+  TD: 'nn',
+  Tm: 'nnnnnn',
+  'T*': '',
+  Tj: 's',
+  TJ: 'a',
+  "'": 's',
+  '"': 'nns',
+  CS: '/',
+  cs: '/',
+  SC: 'N',
+  sc: 'N',
+  SCN: 'N',
+  scn: 'N',
+  G: 'n',
+  g: 'n',
+  RG: 'nnn',
+  rg: 'nnn',
+  K: 'nnnn',
+  k: 'nnnn',
+  Do: '/',
+};
+
+/** Marked content and compatibility sections draw nothing, and their properties may hold text. */
+export const MARKS: ReadonlySet<string> = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX']);
+
+export const BUILDS_PATH: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
+export const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+export const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
