@@ -85,8 +85,9 @@ export const redactsByKeyboard = async (
 
 export const backToTheRequest = (page: Page, reference: string) => page.getByRole('link', { name: reference }).click();
 
+/** The step waits until every record has been read, page by page. */
 export const sendsToQa = async (page: Page) => {
-  await press(page, 'Send to QA');
+  await page.getByRole('button', { name: 'Send to QA', exact: true }).click({ timeout: 180_000 });
   await page.getByRole('dialog').getByRole('button', { name: 'Send to QA' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };

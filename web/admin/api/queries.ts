@@ -19,6 +19,8 @@ export type MarksView = z.infer<typeof marksView>;
 export type ContentView = z.infer<typeof contentView>;
 export type Timeline = z.infer<typeof timeline>;
 
+const READING_POLL_MS = 3000;
+
 type Asking = Pick<QueryFunctionContext, 'client' | 'queryKey' | 'signal'>;
 
 /** What is on the page already is only refreshed: after a while, on focus or after another change. */
@@ -52,6 +54,9 @@ export const requestQuery = (id: string) =>
   queryOptions({
     queryKey: ['request', id],
     queryFn: (asking) => ask<RequestView>(`/requests/${id}`, asking),
+    // Records are read by a worker, which tells nobody: a step that waits for it comes alive by itself.
+    refetchInterval: ({ state }) =>
+      state.data?.body.actions.some(({ blockedBy }) => blockedBy === 'reading-unfinished') ? READING_POLL_MS : false,
   });
 
 export const timelineQuery = (id: string) =>

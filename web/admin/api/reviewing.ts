@@ -1,22 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DocumentId } from '#shared/ids.ts';
-import type { PageReading } from '#shared/redaction/reading.ts';
-import type { Suggestion } from '#shared/redaction/suggestion.ts';
+import type { z } from 'zod';
+import type { SuggestionsView } from '#shared/api/suggestions.ts';
+import type { readingView } from '#shared/redaction/reading.ts';
 import { BACKGROUND, call } from './client.ts';
 
-export type ReadingStatus = 'waiting' | 'reading' | 'done' | 'failed';
-export type ReadingView = { status: ReadingStatus; pagesDone: number; pages: PageReading[] };
-
-export type SuggestionsView = {
-  status: 'reading' | 'ready';
-  /** Not decided yet; another patient's first. */
-  suggestions: Suggestion[];
-  decided: { id: string; documentId: DocumentId; decision: 'accepted' | 'rejected' | 'same-patient' }[];
-  /** `unread`: pages on which no word could be read. */
-  readings: { documentId: DocumentId; status: ReadingStatus; unread: number[]; lookedThrough: boolean }[];
-  /** There are sensitive findings while the request is not marked sensitive. */
-  suggestSensitive: boolean;
-};
+export type ReadingView = z.infer<typeof readingView>;
 
 /** The API gives so many pages of a reading at once. */
 const WINDOW = 50;
@@ -24,6 +12,10 @@ const POLL_MS = 3000;
 
 /** The first page of the window that a page is in. */
 export const windowOf = (page: number): number => Math.floor((page - 1) / WINDOW) * WINDOW + 1;
+
+/** The first pages of all windows of a document. */
+export const windowsOf = (pages: number): number[] =>
+  Array.from({ length: Math.ceil(pages / WINDOW) }, (_, at) => at * WINDOW + 1);
 
 /** What was read on fifty pages; asked for again until the whole document has been read. */
 export const readingQuery = (id: string, documentId: string, from: number) =>

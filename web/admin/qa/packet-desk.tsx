@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
-import { ZoomButtons } from '../review/review-bar.tsx';
 import { useNavigation } from '../review/use-navigation.ts';
 import { PageList } from '../review/viewer/page-list.tsx';
 import { PdfGate } from '../review/viewer/pdf-gate.tsx';
 import { Thumbnails } from '../review/viewer/thumbnails.tsx';
 import { usePdf } from '../review/viewer/use-pdf.ts';
+import { ZoomButtons } from '../review/zoom-buttons.tsx';
 import { PacketPanel } from './packet-panel.tsx';
 import styles from './qa.module.css';
 

@@ -29,22 +29,6 @@ const ToolButtons = ({ tool, onTool }: { tool: Tool; onTool: (tool: Tool) => voi
   </fieldset>
 );
 
-type ZoomProps = { zoom: number; onZoom: (zoom: number) => void };
-
-export const ZoomButtons = ({ zoom, onZoom }: ZoomProps) => (
-  <span className="row" style={{ gap: 2 }}>
-    <ActionIcon variant="subtle" aria-label="Smaller" disabled={zoom <= 0.5} onClick={() => onZoom(zoom / 1.25)}>
-      <Icon name="minus" />
-    </ActionIcon>
-    <Button variant="subtle" px={4} aria-label={`${Math.round(zoom * 100)}%, fit the width`} onClick={() => onZoom(1)}>
-      {Math.round(zoom * 100)}%
-    </Button>
-    <ActionIcon variant="subtle" aria-label="Larger" disabled={zoom >= 4} onClick={() => onZoom(zoom * 1.25)}>
-      <Icon name="plus" />
-    </ActionIcon>
-  </span>
-);
-
 type EditProps = { desk: Desk };
 
 const EditTools = ({ desk: { look, reason, setReason, marks } }: EditProps) => (
@@ -113,7 +97,6 @@ export const ReviewBar = ({ view, document, isReadOnly, desk, onSend }: Props) =
       <span className="soft small">{document.name}</span>
     </div>
     {!isReadOnly && <EditTools desk={desk} />}
-    <ZoomButtons zoom={desk.look.zoom} onZoom={desk.look.setZoom} />
     <LookTools desk={desk} />
     <span style={{ marginInlineStart: 'auto' }} />
     {!isReadOnly && <SaveStatus state={desk.marks.autosave.state} />}

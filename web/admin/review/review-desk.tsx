@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { RequestView } from '#shared/api/staff.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { RedactionReason } from '#shared/redaction/reasons.ts';
+import { REFUSALS, type RefusalCode } from '#shared/refusal.ts';
 import type { Document } from '#shared/request/request.ts';
 import { SendToQaDialog } from '../request/send-to-qa-dialog.tsx';
 import { useCovers } from './cover/use-covers.ts';
@@ -77,15 +78,18 @@ export const ReviewDesk = (props: Props) => {
   const navigate = useNavigate();
   const desk = useDesk(props);
   const [isSending, setSending] = useState(false);
+  const [blocked, setBlocked] = useState<RefusalCode | null>(null);
   const { marks, navigation } = desk;
   const { autosave, editing } = marks;
-  const canSend = view.actions.some((item) => item.action === 'send-to-qa' && item.blockedBy === null);
+  const sending = view.actions.find((item) => item.action === 'send-to-qa');
+  const send = () => {
+    setBlocked(sending?.blockedBy ?? null);
+    if (sending?.blockedBy) desk.setPanel('suggestions');
+    else void autosave.flush().then((isSaved) => setSending(isSaved));
+  };
   return (
     <div className={styles.desk}>
-      <ReviewBar
-        {...{ view, document, isReadOnly, desk }}
-        onSend={canSend ? () => void autosave.flush().then((isSaved) => setSending(isSaved)) : null}
-      />
+      <ReviewBar {...{ view, document, isReadOnly, desk }} onSend={sending ? send : null} />
       <div>
         <SaveTrouble
           state={autosave.state}
@@ -93,6 +97,12 @@ export const ReviewDesk = (props: Props) => {
           onTakeTheirs={() => void marks.takeTheirs()}
           onKeepMine={() => void marks.keepMine()}
         />
+        {blocked && sending?.blockedBy === blocked && (
+          <div className="note" data-tone="soon" role="alert">
+            <strong>{REFUSALS[blocked].title}</strong>
+            <p>{REFUSALS[blocked].detail}</p>
+          </div>
+        )}
         <FailureNote document={document} pdf={desk.file.pdf} editing={editing} onPage={navigation.toPage} />
       </div>
       <div className={styles.columns}>

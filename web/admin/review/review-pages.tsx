@@ -37,7 +37,13 @@ export const ReviewPages = ({ pdf, document, desk, isReadOnly }: Props) => {
           </>
         )}
       />
-      <CoverLegend covers={covers} hasMarks={editing.marks.length > 0} hasSuggestions={suggestions.open.length > 0} />
+      <CoverLegend
+        covers={covers}
+        hasMarks={editing.marks.length > 0}
+        hasSuggestions={suggestions.open.length > 0}
+        zoom={look.zoom}
+        onZoom={look.setZoom}
+      />
     </div>
   );
 };

@@ -6,7 +6,7 @@ import type { SaveState } from './use-autosave.ts';
 const words = (state: SaveState): string => {
   switch (state.kind) {
     case 'clean':
-      return state.at ? `Saved ${timeWords(state.at)}` : 'All changes are saved';
+      return state.at ? `Saved ${timeWords(state.at)}` : 'All saved';
     case 'waiting':
       return 'Not saved yet';
     case 'saving':
@@ -20,7 +20,7 @@ const words = (state: SaveState): string => {
 };
 
 export const SaveStatus = ({ state }: { state: SaveState }) => (
-  <span role="status" className="soft small nowrap" style={{ minInlineSize: 110 }}>
+  <span role="status" className="soft small nowrap" style={{ minInlineSize: 84 }}>
     {words(state)}
   </span>
 );

@@ -18,9 +18,24 @@ const isCovered = (editing: Editing, page: number, shape: PageShape, line: TextL
   });
 };
 
-/** Below this a word is worth a second look; above it a figure on every line would be noise. */
+/** Below this a word is worth a second look; above it a figure on every word would be noise. */
 const UNSURE = 0.8;
 const isFromPicture = (line: TextLine): boolean => line.confidence !== undefined;
+
+/** Words that were hard to read are underlined, and said to be. */
+const LineText = ({ line }: { line: TextLine }) =>
+  isFromPicture(line)
+    ? line.words.map(({ text, box, confidence = 1 }) =>
+        confidence < UNSURE ? (
+          <span key={`${box.x} ${box.y}`} className={styles.unsure} title={`${Math.round(confidence * 100)} % sure`}>
+            {text}
+            <span className="hidden-label"> (unsure)</span>{' '}
+          </span>
+        ) : (
+          `${text} `
+        ),
+      )
+    : line.text;
 
 const NoText = ({ status }: Pick<PageTexts, 'status'>) =>
   status === 'waiting' || status === 'reading' ? (
@@ -61,16 +76,15 @@ export const TextPanel = ({ pdf, texts, page, editing }: Props) => {
       </div>
       {lines?.length === 0 && <NoText status={texts.status} />}
       {lines?.some(isFromPicture) && (
-        <p className="soft small">Read from a picture: compare it with the page before you rely on it.</p>
+        <p className="soft small">
+          Read from a picture. Underlined words were hard to read: compare them with the page.
+        </p>
       )}
       <ul>
         {lines?.map((line) => (
           <li key={`${line.box.x} ${line.box.y}`} className={styles.line}>
             <span>
-              {line.text}
-              {line.confidence !== undefined && line.confidence < UNSURE && (
-                <span className={styles.unsure}> {Math.round(line.confidence * 100)} % sure</span>
-              )}
+              <LineText line={line} />
             </span>
             {!editing.isReadOnly &&
               (isCovered(editing, page, shape, line) ? (

@@ -1,13 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import type { BuildView, Me, QueueItem, QueuePage, RequestView } from '#shared/api/staff.ts';
-import type { MarkId, Mrn } from '#shared/ids.ts';
+import { renderPage } from '#functions/pdf/render.ts';
+import type { ActionBody, BuildView, Me, QueueItem, QueuePage, RequestView } from '#shared/api/staff.ts';
+import type { SuggestionsView } from '#shared/api/suggestions.ts';
+import type { DocumentId, MarkId, Mrn } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
+import { boxesOf, isCovered } from '#shared/redaction/suggest/covered.ts';
+import type { Suggestion } from '#shared/redaction/suggestion.ts';
 import { problemOf, type RefusalCode } from '#shared/refusal.ts';
 import type { Request } from '#shared/request/request.ts';
 import { type Action, actionsFor, judge } from '#shared/request/workflow.ts';
+import type { ReadingView } from '#web/admin/api/reviewing.ts';
 import * as fixtures from './fixtures.ts';
+import { readingOf, suggestionsIn, viewOf as suggestionsViewOf } from './review-data.ts';
 import { samplePdf } from './sample-pdf.ts';
+
+/** The page of the sample that is a picture only. */
+const SCAN = 7;
+
+/** Nothing is suggested before it has been read. */
+const unread = ({ status }: ReadingView): Partial<SuggestionsView> => ({
+  status: 'reading',
+  suggestions: [],
+  readings: [{ documentId: fixtures.idOf('doc', 'o') as DocumentId, status, unread: [], lookedThrough: false }],
+});
 
 const actorOf = (me: Me) => ({ kind: 'staff' as const, personId: me.personId, name: me.name, roles: me.roles });
 
@@ -28,7 +44,9 @@ const itemOf = (request: Request): QueueItem => ({
 
 /** Just enough of the staff API for the page: real workflow table, answers from memory, every call on record. */
 export const mockApi = async (pages = 8) => {
-  const pdf = await samplePdf(pages);
+  const whole = await samplePdf(pages);
+  const readings = await readingOf(whole, Math.min(pages, SCAN + 1), [SCAN]);
+  const pdf = await samplePdf(pages, new Map([[SCAN, await renderPage(whole, SCAN, 150)]]));
   const sha256 = createHash('sha256').update(pdf).digest('hex');
   const packet = {
     buildId: fixtures.idOf('bld', 'a') as never,
@@ -42,6 +60,9 @@ export const mockApi = async (pages = 8) => {
     requests: new Map<string, Request>(),
     marks: new Map<string, Mark[]>(),
     calls: [] as { action: string; key: string; ifMatch: string; body: unknown }[],
+    suggestions: suggestionsIn(readings),
+    decided: [] as SuggestionsView['decided'],
+    reading: { status: 'done', pagesDone: pages, pages: readings } as ReadingView,
     /** Refuse the next change once, as if someone had been faster. */
     nextRefusal: null as RefusalCode | null,
     build: { status: 'building', stage: 'redacting', pagesDone: 47, pagesTotal: 128, buildId: 'bld' } as BuildView,
@@ -187,6 +208,14 @@ export const mockApi = async (pages = 8) => {
   app.get('/requests/:id/documents/:doc/marks', (c) =>
     c.json({ documentId: c.req.param('doc'), marks: state.marks.get(c.req.param('doc')) ?? [] }),
   );
+  app.get('/requests/:id/documents/:doc/reading', (c) => c.json(state.reading));
+  app.get('/requests/:id/suggestions', (c) => {
+    const covered = (one: Suggestion) => isCovered(one.rects, boxesOf(state.marks.get(one.documentId) ?? [], one.page));
+    const accepted = state.suggestions.filter(covered).map(({ id, documentId }) => ({ id, documentId }));
+    const decided = [...state.decided, ...accepted.map((one) => ({ ...one, decision: 'accepted' as const }))];
+    const view = suggestionsViewOf(state.suggestions, decided);
+    return c.json(state.reading.status === 'done' ? view : { ...view, ...unread(state.reading) });
+  });
   const content = { url: '/s3/sample.pdf', bytes: pdf.length, pages: 8, sha256, expiresAt: '2099-01-01T00:00:00Z' };
   app.get('/requests/:id/documents/:doc/content', (c) => c.json(content));
   app.get('/requests/:id/packet', (c) =>
@@ -214,10 +243,16 @@ export const mockApi = async (pages = 8) => {
     const verdict = judge(request, action, actorOf(state.me));
     if (!verdict.ok) return problem(verdict.refusal.code);
     if (action === 'save-marks') state.marks.set(body.documentId, body.marks);
+    if (action === 'decide-suggestions') decide(body);
     const next = { ...request, version: request.version + 1, state: verdict.value };
     state.requests.set(request.id, next);
     return answer(next);
   });
+  const decide = ({ documentId, decisions }: ActionBody<'decide-suggestions'>) => {
+    const ids = decisions.map(({ id }) => id);
+    const made = decisions.flatMap(({ id, decision }) => (decision === 'open' ? [] : [{ id, documentId, decision }]));
+    state.decided = [...state.decided.filter(({ id }) => !ids.includes(id)), ...made];
+  };
   const anyMark = (page: number): Mark => ({
     id: fixtures.idOf('mrk', 'z') as MarkId,
     page,

@@ -26,13 +26,18 @@ const fill = (page: PDFPage, number: number, font: Parameters<PDFPage['drawText'
   page.drawRectangle({ x: 72, y: 380, width: 200, height: 90, borderColor: rgb(0.5, 0.5, 0.5), borderWidth: 1 });
 };
 
-/** A small chart: plain, turned and cropped pages, the same words on each. */
-export const samplePdf = async (pages: number): Promise<Uint8Array> => {
+/** A small chart: plain, turned and cropped pages, the same words on each. Of `scans` only the pictures are kept. */
+export const samplePdf = async (
+  pages: number,
+  scans: ReadonlyMap<number, Uint8Array> = new Map(),
+): Promise<Uint8Array> => {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (let number = 1; number <= pages; number += 1) {
     const page = pdf.addPage([612, 792]);
-    fill(page, number, { font });
+    const scan = scans.get(number);
+    if (scan) page.drawImage(await pdf.embedPng(scan), { x: 0, y: 0, width: 612, height: 792 });
+    else fill(page, number, { font });
     page.setRotation(degrees(TURNS[number - 1] ?? 0));
     if (number === 6) page.setCropBox(36, 300, 540, 460);
   }

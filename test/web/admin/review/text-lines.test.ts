@@ -12,7 +12,7 @@ const letters = (
   Array.from({ length: count }, (_, index) => {
     const place = { x: at.x + index * step.x, y: at.y + index * step.y };
     const room = step.x === 0 ? { ...place, width: 12, height: 6 } : { ...place, ...SIZE };
-    return { index: start + index, room, ink: { ...room, height: room.height - 2 } };
+    return { index: start + index, room, ink: { ...room, height: room.height - 2 }, isSpace: false };
   });
 
 describe('letters grouped into lines', () => {

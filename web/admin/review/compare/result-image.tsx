@@ -3,19 +3,21 @@ import type { Mark } from '#shared/redaction/mark.ts';
 import { keyOf } from '../cover/page-cover.ts';
 import type { Covers } from '../cover/use-covers.ts';
 import type { OpenPdf } from '../viewer/open-pdf.ts';
-import { PageImage } from '../viewer/page-image.tsx';
+import { density, PageImage } from '../viewer/page-image.tsx';
 import styles from './compare.module.css';
 
 type Props = { pdf: OpenPdf; page: number; scale: number; marks: readonly Mark[]; burned: Covers['burned'] };
 
-const Burned = ({ page, marks, burned, alt }: Pick<Props, 'page' | 'marks' | 'burned'> & { alt: string }) => {
+type BurnedProps = Pick<Props, 'page' | 'marks' | 'burned'> & { alt: string; width: number };
+
+const Burned = ({ page, marks, burned, alt, width }: BurnedProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const key = keyOf(marks, '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key names the marks; the picture before it stays until then.
   useEffect(() => {
     let isGone = false;
-    burned(page, marks)
+    burned(page, marks, width)
       .then((bitmap) => {
         if (isGone) return bitmap?.close();
         if (bitmap) canvas.current?.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
@@ -25,7 +27,7 @@ const Burned = ({ page, marks, burned, alt }: Pick<Props, 'page' | 'marks' | 'bu
     return () => {
       isGone = true;
     };
-  }, [page, key, burned]);
+  }, [page, key, width, burned]);
   return (
     <>
       <canvas ref={canvas} className={styles.canvas} role="img" aria-label={alt} data-state={state} />
@@ -40,6 +42,9 @@ export const ResultImage = ({ pdf, page, scale, marks, burned }: Props) => {
   return marks.length === 0 ? (
     <PageImage pdf={pdf} page={page} scale={scale} alt={alt} />
   ) : (
-    <Burned page={page} marks={marks} burned={burned} alt={alt} />
+    <Burned
+      {...{ page, marks, burned, alt }}
+      width={Math.round((pdf.shapes[page - 1]?.width ?? 0) * scale * density())}
+    />
   );
 };

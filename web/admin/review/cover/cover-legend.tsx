@@ -1,8 +1,15 @@
 import { countOf } from '../../words/names.ts';
+import { ZoomButtons } from '../zoom-buttons.tsx';
 import styles from './cover.module.css';
 import type { Covers } from './use-covers.ts';
 
-type Props = { covers: Covers; hasMarks: boolean; hasSuggestions: boolean };
+type Props = {
+  covers: Covers;
+  hasMarks: boolean;
+  hasSuggestions: boolean;
+  zoom: number;
+  onZoom: (zoom: number) => void;
+};
 
 const progress = ({ open, faults }: Covers): string => {
   if (open > 0) return `Working out what will be covered: ${countOf(open, 'page')} to go`;
@@ -12,11 +19,10 @@ const progress = ({ open, faults }: Covers): string => {
     : `Page ${page} is too large to preview. Its boxes still grow when the packet is built.`;
 };
 
-/** What the boxes on the pages mean, and how far the preview has come. */
-export const CoverLegend = ({ covers, hasMarks, hasSuggestions }: Props) => {
-  if (!hasMarks && !hasSuggestions) return null;
-  return (
-    <div className={styles.legend}>
+/** Below the pages: what the boxes mean, how far the preview has come, and the size. */
+export const CoverLegend = ({ covers, hasMarks, hasSuggestions, zoom, onZoom }: Props) => (
+  <div className={styles.legend}>
+    {(hasMarks || hasSuggestions) && (
       <ul className="row wrap" style={{ gap: '4px 16px' }} aria-label="What the boxes mean">
         {hasMarks && (
           <>
@@ -30,13 +36,14 @@ export const CoverLegend = ({ covers, hasMarks, hasSuggestions }: Props) => {
         )}
         {hasSuggestions && (
           <li>
-            <span className={`${styles.key} ${styles.found}`} /> Suggested, not marked
+            <span className={`${styles.key} ${styles.found}`} /> Suggested
           </li>
         )}
       </ul>
-      <span role="status" className={styles.status}>
-        {progress(covers)}
-      </span>
-    </div>
-  );
-};
+    )}
+    <span role="status" className={styles.status}>
+      {progress(covers)}
+    </span>
+    <ZoomButtons zoom={zoom} onZoom={onZoom} />
+  </div>
+);

@@ -14,7 +14,7 @@ export type Sheet = { picture: Picture; letters: Letter[]; dpi: number; density:
 export type CoverQuestion =
   | { kind: 'keep'; page: number; sheet: Sheet }
   | { kind: 'plan'; page: number; marks: Wish[] }
-  | { kind: 'burn'; page: number; marks: Wish[] };
+  | { kind: 'burn'; page: number; marks: Wish[]; width: number };
 
 /** `byMark`: the boxes that each mark takes, in pixels, in the order of the question. */
 export type Plan = { byMark: Box[][]; tone: Tone; density: Density };

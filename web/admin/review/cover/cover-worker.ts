@@ -18,7 +18,10 @@ const answer = async (question: CoverQuestion): Promise<CoverAnswers[keyof Cover
   if (!sheet) return null;
   if (question.kind === 'plan') return planSheet(sheet, question.marks);
   const { pixels, width, height } = burnSheet(sheet, question.marks);
-  return createImageBitmap(new ImageData(pixels, width, height));
+  const image = new ImageData(pixels, width, height);
+  // Scaled down here, with care: a browser that shrinks a canvas drops thin strokes, and a 1 that is missing misleads.
+  const look = { resizeWidth: question.width, resizeQuality: 'high' } as const;
+  return question.width < width ? createImageBitmap(image, look) : createImageBitmap(image);
 };
 
 const reply = (message: Answered) => {

@@ -16,8 +16,8 @@ export type Covers = {
   /** Pages still to be worked out, and pages for which it could not be done. */
   open: number;
   faults: ReadonlySet<number>;
-  /** The page as it will be sent; null when it is too large to draw. */
-  burned: (page: number, marks: readonly Mark[]) => Promise<ImageBitmap | null>;
+  /** The page as it will be sent, so many pixels wide; null when it is too large to draw. */
+  burned: (page: number, marks: readonly Mark[], width: number) => Promise<ImageBitmap | null>;
 };
 
 type Asking = { pdf: OpenPdf; ask: AskCover };
@@ -83,10 +83,10 @@ export const useCovers = ({ pdf, texts, marks, page }: Props): Covers => {
   useEffect(() => {
     queue?.want([...jobs].sort((a, b) => Math.abs(a.page - page) - Math.abs(b.page - page)));
   }, [queue, jobs, page]);
-  const burned: Covers['burned'] = async (wanted, own) => {
+  const burned: Covers['burned'] = async (wanted, own, width) => {
     const shape = pdf?.shapes[wanted - 1];
     if (!asking || !shape || !(await planned(asking, wanted, own))) return null;
-    return asking.ask({ kind: 'burn', page: wanted, marks: own.map((mark) => wishOf(mark, shape)) });
+    return asking.ask({ kind: 'burn', page: wanted, marks: own.map((mark) => wishOf(mark, shape)), width });
   };
   const open = jobs.filter((job) => pages.get(job.page)?.key !== job.key && !faults.has(job.page)).length;
   return { pages, open, faults, burned };

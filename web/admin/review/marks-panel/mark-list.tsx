@@ -28,9 +28,9 @@ const useHandlers = (editing: Editing, onJump: (mark: Mark) => void): Handlers =
 /** So many rows of a group are drawn at first; a thousand hits marked at once should not hold up the page. */
 const FIRST_ROWS = 200;
 
-type GroupProps = { group: ListGroup; editing: Editing; covers: Covers; handlers: Handlers };
+type GroupProps = { group: ListGroup; hasPage: boolean; editing: Editing; covers: Covers; handlers: Handlers };
 
-const Group = ({ group, editing, covers, handlers }: GroupProps) => {
+const Group = ({ group, hasPage, editing, covers, handlers }: GroupProps) => {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? group.marks : group.marks.slice(0, FIRST_ROWS);
   return (
@@ -45,6 +45,7 @@ const Group = ({ group, editing, covers, handlers }: GroupProps) => {
             key={mark.id}
             mark={mark}
             place={index + 1}
+            hasPage={hasPage}
             cover={coverOf(covers.pages.get(mark.page), mark)}
             isFaulty={covers.faults.has(mark.page)}
             isChosen={mark.id === editing.chosen}
@@ -100,7 +101,14 @@ export const MarkList = ({ editing, covers, onJump }: Props) => {
         ))}
       </fieldset>
       {groups.map((group) => (
-        <Group key={group.name} group={group} editing={editing} covers={covers} handlers={handlers} />
+        <Group
+          key={group.name}
+          group={group}
+          hasPage={order === 'reason'}
+          editing={editing}
+          covers={covers}
+          handlers={handlers}
+        />
       ))}
     </div>
   );

@@ -11,19 +11,21 @@ import styles from './marks.module.css';
 import { wordLine } from './word-line.ts';
 
 const SOURCES: Record<Mark['source'], string> = {
-  drawn: 'box',
-  text: 'text',
-  search: 'search',
-  line: 'line',
-  suggestion: 'suggestion',
-  repeat: 'repeat',
-  file: 'file',
+  drawn: 'Box',
+  text: 'Text',
+  search: 'Search',
+  line: 'Line',
+  suggestion: 'Suggestion',
+  repeat: 'Repeat',
+  file: 'File',
 };
 
 export type Handlers = Pick<Editing, 'remove' | 'changeReason' | 'changeCover'> & { jump: (mark: Mark) => void };
 type Props = {
   mark: Mark;
   place: number;
+  /** The page is not named by the heading above. */
+  hasPage: boolean;
   cover: MarkCover | undefined;
   isFaulty: boolean;
   isChosen: boolean;
@@ -70,16 +72,14 @@ const Controls = ({ mark, place, isOpen, onOpen, handlers }: Props & { isOpen: b
 
 /** One mark and the words that go with it. Remembered: a document may hold two thousand and most edits touch one. */
 export const MarkRow = memo((props: Props) => {
-  const { mark, place, cover, isFaulty, isChosen, isReadOnly, handlers } = props;
+  const { mark, place, hasPage, cover, isFaulty, isChosen, isReadOnly, handlers } = props;
   const [isOpen, setOpen] = useState(false);
   const words = isFaulty ? 'This page is too large to preview' : wordLine(cover);
   return (
     <li className={styles.row} data-chosen={isChosen}>
       <button type="button" className={styles.jump} onClick={() => handlers.jump(mark)}>
-        Page {mark.page}{' '}
-        <span className="soft">
-          · {SOURCES[mark.source]} {place}
-        </span>
+        <span className={hasPage ? undefined : 'hidden-label'}>Page {mark.page} · </span>
+        {SOURCES[mark.source]} {place}
       </button>
       {!isReadOnly && <Controls {...props} isOpen={isOpen} onOpen={() => setOpen(!isOpen)} />}
       <p className={styles.words} data-empty={!cover || cover.words.length === 0}>

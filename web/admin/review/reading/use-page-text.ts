@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PageReading } from '#shared/redaction/reading.ts';
-import { type ReadingView, readingQuery, windowOf } from '../../api/reviewing.ts';
+import { type ReadingView, readingQuery, windowOf, windowsOf } from '../../api/reviewing.ts';
 import type { TextLine } from '../text-lines.ts';
 import type { OpenPdf } from '../viewer/open-pdf.ts';
 import { linesOfReading } from './reading-lines.ts';
@@ -29,28 +29,31 @@ export const usePageTexts = ({ requestId, documentId }: Target, pdf: OpenPdf | n
   const canRead = near.error === null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another edition means that there is more to ask for.
   return useMemo(() => {
-    const readingOf = async (wanted: number): Promise<PageReading | undefined> => {
-      if (!canRead) return undefined;
-      const query = readingQuery(requestId, documentId, windowOf(wanted));
-      const view = await client.fetchQuery(query).catch(() => null);
-      return view?.pages.find((one) => one.page === wanted);
+    const windowAt = async (from: number): Promise<readonly PageReading[]> => {
+      if (!canRead) return [];
+      const view = await client.fetchQuery(readingQuery(requestId, documentId, from)).catch(() => null);
+      return view?.pages ?? [];
     };
-    const added = async (wanted: number): Promise<{ own: TextLine[]; more: TextLine[] }> => {
+    /** What the page says itself, and what its reading adds. */
+    const linesAt = async (wanted: number, reading: PageReading | undefined) => {
       const shape = pdf?.shapes[wanted - 1];
       if (!pdf || !shape) return { own: [], more: [] };
-      const [{ lines: own }, reading] = await Promise.all([pdf.text(wanted), readingOf(wanted)]);
+      const { lines: own } = await pdf.text(wanted);
       return { own, more: reading ? linesOfReading(reading, shape, own) : [] };
     };
-    const lines = async (wanted: number) => {
-      const { own, more } = await added(wanted);
+    const lines = async (wanted: number): Promise<TextLine[]> => {
+      const readings = await windowAt(windowOf(wanted));
+      const { own, more } = await linesAt(
+        wanted,
+        readings.find((one) => one.page === wanted),
+      );
       return [...own, ...more];
     };
     const read = async () => {
       const found: { page: number; lines: TextLine[] }[] = [];
-      for (const at of (pdf?.shapes ?? []).keys()) {
-        const reading = await readingOf(at + 1);
-        if (reading && reading.words.length > 0) found.push({ page: at + 1, lines: (await added(at + 1)).more });
-      }
+      for (const from of windowsOf(pdf?.shapes.length ?? 0))
+        for (const reading of await windowAt(from))
+          found.push({ page: reading.page, lines: (await linesAt(reading.page, reading)).more });
       return found;
     };
     return { edition, status, pagesDone, lines, read };

@@ -4,7 +4,7 @@ import type { Suggestions } from './use-suggestions.ts';
 
 /** What was decided last, with a way back. It stays until the next decision: there is no hurry (WCAG 2.2.1). */
 export const LastStep = ({ last }: Pick<Suggestions, 'last'>) => (
-  <div role="status" className={last ? styles.last : undefined}>
+  <div role="status" className={last ? styles.last : 'hidden-label'}>
     {last && (
       <>
         <span>{last.words}</span>

@@ -1,5 +1,5 @@
+import type { SuggestionsView } from '#shared/api/suggestions.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
-import type { SuggestionsView } from '../../api/reviewing.ts';
 
 /**
  * The server leaves out what is covered by saved marks. It is kept here, so that it is back at once when its mark is

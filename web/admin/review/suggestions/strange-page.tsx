@@ -84,7 +84,7 @@ export const StrangePage = ({ strange, suggestions, isReadOnly, onShow, onCoverP
           </Button>
           {onRemoveDocument && (
             <Button size="compact-xs" variant="default" onClick={onRemoveDocument}>
-              Remove the document
+              Remove document
             </Button>
           )}
           <Button size="compact-xs" variant="default" onClick={() => setSame(true)}>

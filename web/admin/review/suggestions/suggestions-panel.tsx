@@ -104,6 +104,11 @@ export const SuggestionsPanel = (props: Props) => {
       {isDone && (
         <p className="soft">Nothing is suggested that is not settled. Machines miss things: read the pages.</p>
       )}
+      {(suggestions.view?.more ?? 0) > 0 && (
+        <p className="soft small">
+          {countOf(suggestions.view?.more ?? 0, 'more suggestion')} follow as these are settled.
+        </p>
+      )}
       <OtherDocuments view={view} others={others.filter(({ kind }) => kind !== 'repeat')} />
       {isRemoving && <RemoveDocument view={view} document={document} onClose={() => setRemoving(false)} />}
     </div>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import type { SuggestionsView } from '#shared/api/suggestions.ts';
 import type { DocumentId, RequestId } from '#shared/ids.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
-import { type SuggestionsView, suggestionsQuery } from '../../api/reviewing.ts';
+import { suggestionsQuery } from '../../api/reviewing.ts';
 import { markOver } from '../new-mark.ts';
 import type { Editing } from '../review-tools.ts';
+import { type Decision, decisionBodies } from './decision-bodies.ts';
 import { countPerPage, stillOpen } from './group.ts';
 import { remember } from './remember.ts';
-import { type Decision, useDecide } from './use-decide.ts';
+import { useDecide } from './use-decide.ts';
 
 export type Suggestions = {
   view: SuggestionsView | undefined;
@@ -48,21 +50,16 @@ export const useSuggestions = ({ requestId, documentId, editing }: Props): Sugge
   );
   const hide = (ids: readonly string[]) => setHidden((known) => new Set([...known, ...ids]));
   const show = (ids: readonly string[]) => setHidden((known) => new Set([...known].filter((id) => !ids.includes(id))));
-  const decide = async (suggestions: readonly Suggestion[], decision: Omit<Decision, 'id'>, words: string) => {
+  const decide = async (suggestions: readonly Suggestion[], decision: Decision, words: string) => {
     const ids = suggestions.map(({ id }) => id);
     hide(ids);
-    const bodies = (own: Omit<Decision, 'id'>) =>
-      [...Map.groupBy(suggestions, (one) => one.documentId)].map(([of, some]) => ({
-        documentId: of,
-        decisions: some.map(({ id }) => ({ id, ...own })),
-      }));
     const takeBack = () => {
       setLast(null);
       show(ids);
-      void send(bodies({ decision: 'open' }));
+      void send(decisionBodies(suggestions, { decision: 'open' }));
     };
     setLast({ words, undo: takeBack });
-    if (await send(bodies(decision))) return;
+    if (await send(decisionBodies(suggestions, decision))) return;
     setLast(null);
     show(ids);
   };

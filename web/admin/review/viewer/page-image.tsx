@@ -3,6 +3,8 @@ import type { OpenPdf } from './open-pdf.ts';
 import styles from './viewer.module.css';
 
 const MAX_DENSITY = 2;
+/** Pixels of the screen per pixel of the page, as far as the eye sees a difference. */
+export const density = (): number => Math.min(window.devicePixelRatio || 1, MAX_DENSITY);
 
 type Props = { pdf: OpenPdf; page: number; scale: number; alt: string };
 
@@ -11,9 +13,8 @@ export const PageImage = ({ pdf, page, scale, alt }: Props) => {
   const [source, setSource] = useState('');
   useEffect(() => {
     let isGone = false;
-    const density = Math.min(window.devicePixelRatio || 1, MAX_DENSITY);
     pdf
-      .render(page, scale * density)
+      .render(page, scale * density())
       .then((blob) => {
         if (!isGone) setSource(URL.createObjectURL(blob));
       })

@@ -47,7 +47,7 @@ export const PageList = ({ pdf, zoom, label, onPage, layer, picture, ref }: Prop
     [pdf, scale],
   );
   // Near the end several pages share one place to scroll to: the one that was asked for counts until somebody scrolls.
-  const [asked, setAsked] = useState({ page: 0, top: -1 });
+  const [asked, setAsked] = useState({ page: 0, top: Number.NEGATIVE_INFINITY });
   const current = Math.abs(asked.top - view.top) < 2 ? asked.page : itemAt(tops, view.top + view.height / 3) + 1;
   useEffect(() => onPage(current), [current, onPage]);
 
