@@ -25,37 +25,25 @@ export type Build = z.infer<typeof buildRow>;
 
 type NewBuild = Pick<Build, 'requestId' | 'buildId' | 'date'> & { parts: readonly Part[] };
 
+/** A build as it begins. */
+export const newBuild = ({ parts, ...build }: NewBuild): Build => ({
+  ...build,
+  status: 'building',
+  stage: 'queued',
+  pagesDone: 0,
+  pagesTotal: parts.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+  partsLeft: parts.length,
+});
+
+const put = (Item: Record<string, unknown>): Write => ({
+  item: { Put: { TableName: mainTable(), Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  refusal: 'in-flight',
+});
+
 /** A build and its plan. It is listed for the sweep from the start: should a message be lost, the sweep asks again. */
-export const newBuild = ({ parts, ...build }: NewBuild, now: Date): Write[] => [
-  {
-    item: {
-      Put: {
-        TableName: mainTable(),
-        Item: {
-          ...KEYS.build(build.requestId, build.buildId),
-          ...build,
-          status: 'building',
-          stage: 'queued',
-          pagesDone: 0,
-          pagesTotal: parts.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-          partsLeft: parts.length,
-          ...whenAbandoned(build, now),
-        } satisfies Build & Record<string, unknown>,
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    refusal: 'in-flight',
-  },
-  {
-    item: {
-      Put: {
-        TableName: mainTable(),
-        Item: { ...KEYS.buildPlan(build.buildId), parts },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    },
-    refusal: 'in-flight',
-  },
+export const newBuildRows = (build: Build, parts: readonly Part[], now: Date): Write[] => [
+  put({ ...KEYS.build(build.requestId, build.buildId), ...build, ...whenAbandoned(build, now) }),
+  put({ ...KEYS.buildPlan(build.buildId), parts }),
 ];
 
 export const findBuild = async ({ requestId: id, buildId: build }: BuildMessage): Promise<Build | null> => {

@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { LINK, LINK_STATES } from '#shared/access/links.ts';
 import { reference, releaseId, requestId } from '#shared/ids.ts';
+import { packetFile } from '#shared/packet/packet-files.ts';
 import { contact, instant } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
@@ -23,6 +24,8 @@ export const linkRow = z.object({
   packetSha256: z.string().length(64),
   pages: z.number().int(),
   bytes: z.number().int(),
+  /** The files, where the packet has several. */
+  volumes: z.array(packetFile).optional(),
   reference,
   pickupContact: contact,
   firstOpenedAt: instant.optional(),

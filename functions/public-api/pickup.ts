@@ -1,5 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { pickupChallenge, pickupGrant, pickupKey, pickupSession, pickupVerify } from '#shared/api/public.ts';
+import {
+  pickupChallenge,
+  pickupGrant,
+  pickupKey,
+  pickupSession,
+  pickupVerify,
+  volumeAsked,
+} from '#shared/api/public.ts';
 import { challengePickup } from '../stages/deliver/challenge-pickup.ts';
 import { grantDownload } from '../stages/deliver/grant-download.ts';
 import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
@@ -34,11 +41,15 @@ const grant = createRoute({
   method: 'post',
   path: '/pickup/grants',
   tags,
-  summary: 'Get a URL for the packet',
+  summary: 'Get a URL for a file of the packet',
   description:
     'Counts once; the same session may ask again for half an hour without another count. The URL works for 60 seconds.',
   security: [{ [SESSION]: [] }],
-  responses: { 201: json(pickupGrant, 'Download now'), ...refusals('not-signed-in', 'link-unusable') },
+  request: { query: volumeAsked },
+  responses: {
+    201: json(pickupGrant, 'Download now'),
+    ...refusals('invalid-input', 'not-signed-in', 'link-unusable'),
+  },
 });
 
 export const pickupRoutes = (api: OpenAPIHono, now: () => Date): void => {
@@ -53,7 +64,7 @@ export const pickupRoutes = (api: OpenAPIHono, now: () => Date): void => {
   api.openapi(grant, async (c) => {
     const session = sessionOf(c);
     if (!session.ok) return refused(c, session.refusal);
-    const granted = await grantDownload({ sessionId: session.value, now: now() });
+    const granted = await grantDownload({ sessionId: session.value, ...c.req.valid('query'), now: now() });
     return granted.ok ? c.json(granted.value, 201) : refused(c, granted.refusal);
   });
 };

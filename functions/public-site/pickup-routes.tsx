@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
-import { pickupKey } from '#shared/api/public.ts';
+import { pickupKey, volumeAsked } from '#shared/api/public.ts';
 import { REFUSALS } from '#shared/refusal.ts';
 import { typedCode } from '#shared/wizard/typed-text.ts';
 import { WORDS } from '#web/public/page-context.ts';
@@ -97,6 +97,9 @@ const packet = async (c: SiteContext, ports: Ports) => {
 };
 
 const download = async (c: SiteContext, ports: Ports) => {
-  const granted = await ports.grantDownload({ sessionId: readCookie(c, 'pickup') ?? 'none', now: ports.now() });
+  const { data: which } = volumeAsked.safeParse({ volume: c.get('form').get('volume') ?? undefined });
+  if (!which) return refusalPage(c, 'link-unusable');
+  const sessionId = readCookie(c, 'pickup') ?? 'none';
+  const granted = await ports.grantDownload({ sessionId, ...which, now: ports.now() });
   return granted.ok ? goTo(c, granted.value.url) : refusalPage(c, 'link-unusable');
 };

@@ -38,5 +38,5 @@ export type Ports = {
   challengePickup: (call: At & { key: z.infer<typeof pickupKey> }) => Promise<Result<{ challengeId: string }>>;
   verifyPickup: (call: At & { challengeId: string; code: string }) => Promise<Result<PickupSession>>;
   readPickup: (call: At & { sessionId: string }) => Promise<Result<PickupSession>>;
-  grantDownload: (call: At & { sessionId: string }) => Promise<Result<z.infer<typeof pickupGrant>>>;
+  grantDownload: (call: At & { sessionId: string; volume: number }) => Promise<Result<z.infer<typeof pickupGrant>>>;
 };

@@ -23,16 +23,17 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     request: head,
     documents: file.documents,
     actions: actionsOf(head, actor, file),
-    ...(file.build ? { build: await buildOf(file.build) } : {}),
+    // An action answers with what it wrote; whoever watches a build asks again, and is told how far it is.
+    ...(file.build ? { build: request ? buildView.parse(file.build) : await readBuild(file.build, head) } : {}),
     ...(link ? { link: linkOf(link, now) } : {}),
     markCounts: file.markCounts,
   };
 };
 
 /** While its parts are redacted, a build is as far as they are together. */
-const buildOf = async (build: Build): Promise<BuildView> => {
+export const readBuild = async (build: Build, { state }: Pick<Request, 'state'>): Promise<BuildView> => {
   const view = buildView.parse(build);
-  if (build.status !== 'building' || build.stage !== 'queued') return view;
+  if (state !== 'QA' || build.status !== 'building' || build.stage !== 'queued') return view;
   const { isBegun, ...progress } = await readProgress(build.buildId);
   return { ...view, ...progress, stage: isBegun ? 'redacting' : 'queued' };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reference, uploadId } from '../ids.ts';
+import { packetFile } from '../packet/packet-files.ts';
 import { instant, patientDescription, requester, state } from '../request/request.ts';
 import { calendarDate, purpose, scope } from '../request/scope.ts';
 
@@ -62,6 +63,9 @@ export const statusView = z.object({
 });
 export type StatusView = z.infer<typeof statusView>;
 
+/** Which file of a packet, from 1. */
+export const volumeAsked = z.object({ volume: z.coerce.number().int().min(1).max(999).default(1) });
+
 /** The link carries `token` in its fragment; a person without script types the pickup number instead. */
 export const pickupKey = z.union([
   z.strictObject({ token: z.string().max(200) }),
@@ -75,6 +79,8 @@ export const pickupSession = z.object({
   pages: z.number().int(),
   bytes: z.number().int(),
   sha256: z.string(),
+  /** The files of the packet, in order: most have one. Each is fetched by its number. */
+  volumes: z.array(packetFile),
   /** When this visit ends; after that a new code opens another one, as long as the link works. */
   expiresAt: instant,
   linkExpiresAt: instant,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
+import { packetFile } from '../packet/packet-files.ts';
 import { lane, requesterType } from './lanes.ts';
 import { calendarDate, purpose, scope } from './scope.ts';
 
@@ -117,9 +118,6 @@ export const buildFailure = z.object({
 });
 export type BuildFailure = z.infer<typeof buildFailure>;
 
-/** One file of a packet; a large packet has several. */
-export const packetVolume = z.object({ sha256: z.string(), pages: z.number().int(), bytes: z.number().int() });
-
 const packetSummary = z.object({
   buildId,
   status: z.enum(['building', 'built', 'failed']),
@@ -127,7 +125,7 @@ const packetSummary = z.object({
   pages: z.number().int().optional(),
   bytes: z.number().int().optional(),
   /** In order; the packet's own `sha256`, which approvals name, stands for all of them. */
-  volumes: z.array(packetVolume).optional(),
+  volumes: z.array(packetFile).optional(),
   failure: buildFailure.optional(),
 });
 

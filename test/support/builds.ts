@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { findPlan, newBuild } from '#functions/adapters/builds.ts';
+import { findPlan, newBuild, newBuildRows } from '#functions/adapters/builds.ts';
 import { commit } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { hashOfBytes } from '#functions/adapters/hash-of-bytes.ts';
@@ -60,6 +60,7 @@ export const inQa = async (sources: Source[], plan: typeof planParts = planParts
       bytes: sources[index]?.bytes ?? raise('no bytes'),
       contentType: 'application/pdf',
     });
+  const parts = plan(documents);
   const created = await commit({
     ...{
       before: null,
@@ -71,7 +72,7 @@ export const inQa = async (sources: Source[], plan: typeof planParts = planParts
     },
     notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     writes: [
-      ...newBuild({ requestId: request.id, buildId: id, date: '2026-11-22', parts: plan(documents) }, now),
+      ...newBuildRows(newBuild({ requestId: request.id, buildId: id, date: '2026-11-22', parts }), parts, now),
       ...documents.map(addDocumentRow),
       ...documents.flatMap(({ id: documentId }, index) => {
         const marks = sources[index]?.marks;

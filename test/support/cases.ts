@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { newBuild } from '#functions/adapters/builds.ts';
+import { newBuild, newBuildRows } from '#functions/adapters/builds.ts';
 import { tables } from '#functions/adapters/clients.ts';
 import { commit, type Write } from '#functions/adapters/commit.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
@@ -11,6 +11,7 @@ import { newRelease } from '#functions/adapters/releases.ts';
 import { newLink } from '#functions/stages/release/new-link.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { buildId, documentId, releaseId } from '#shared/ids.ts';
+import { planParts } from '#shared/packet/parts.ts';
 import { type Document, document, type Request, type State } from '#shared/request/request.ts';
 import { aRequest, NOW, SHA } from './requests.ts';
 
@@ -86,7 +87,16 @@ const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
   addDocumentRow(record),
   readBefore(record),
   ...(request.packet
-    ? newBuild({ requestId: request.id, buildId: request.packet.buildId, date: '2026-11-22', parts: [] }, now)
+    ? newBuildRows(
+        newBuild({
+          requestId: request.id,
+          buildId: request.packet.buildId,
+          date: '2026-11-22',
+          parts: planParts([record]),
+        }),
+        planParts([record]),
+        now,
+      )
     : []),
   ...(request.release ? releaseRowsOf(request, request.release.releaseId) : []),
 ];

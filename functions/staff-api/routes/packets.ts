@@ -3,12 +3,14 @@ import { readCaseFile } from '#functions/adapters/case-file.ts';
 import { problem } from '#functions/http/problem.ts';
 import { exportAudit } from '#functions/stages/account/export-audit.ts';
 import { viewPacket } from '#functions/stages/account/view-packet.ts';
+import { volumeAsked } from '#shared/api/public.ts';
 import { buildView, contentView } from '#shared/api/staff.ts';
 import { auditExport } from '#shared/audit/events.ts';
 import { requestId } from '#shared/ids.ts';
 import { answers } from '../answers.ts';
 import { permitted } from '../rights.ts';
 import type { StaffApp } from '../staff-env.ts';
+import { readBuild } from '../view.ts';
 
 const params = z.object({ id: requestId });
 
@@ -26,9 +28,9 @@ const getPacketContent = createRoute({
   method: 'get',
   path: '/requests/{id}/packet/content',
   tags: ['Packets'],
-  summary: 'A short-lived address of the packet; asking is on record',
+  summary: 'A short-lived address of a file of the packet; asking is on record',
   ...permitted('read-packet'),
-  request: { params },
+  request: { params, query: volumeAsked },
   responses: answers(contentView, 'Where to fetch it'),
 });
 
@@ -58,18 +60,18 @@ export const addPacketRoutes = (app: StaffApp): void => {
   app.openapi(getPacket, async (c) => {
     const file = await readCaseFile(c.req.valid('param').id);
     if (!file) return problem(c, { code: 'not-found' });
-    return file.build ? c.json(buildView.parse(file.build), 200) : problem(c, { code: 'packet-missing' });
+    return file.build ? c.json(await readBuild(file.build, file.request), 200) : problem(c, { code: 'packet-missing' });
   });
-  for (const [route, part] of [
-    [getPacketContent, 'packet'],
-    [getPacketManifest, 'manifest'],
-  ] as const) {
-    app.openapi(route, async (c) => {
-      const call = { requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') };
-      const content = await viewPacket({ ...call, part });
-      return content.ok ? c.json(content.value, 200) : problem(c, content.refusal);
-    });
-  }
+  app.openapi(getPacketContent, async (c) => {
+    const call = { requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') };
+    const content = await viewPacket({ ...call, part: 'packet', ...c.req.valid('query') });
+    return content.ok ? c.json(content.value, 200) : problem(c, content.refusal);
+  });
+  app.openapi(getPacketManifest, async (c) => {
+    const call = { requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') };
+    const content = await viewPacket({ ...call, part: 'manifest' });
+    return content.ok ? c.json(content.value, 200) : problem(c, content.refusal);
+  });
   app.openapi(getAudit, async (c) => {
     const file = await exportAudit({ requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') });
     if (!file.ok) return problem(c, file.refusal);

@@ -1,4 +1,4 @@
-import { newBuild } from '#functions/adapters/builds.ts';
+import { newBuild, newBuildRows } from '#functions/adapters/builds.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { travelsWithLink } from '#shared/access/channels.ts';
 import { buildId } from '#shared/ids.ts';
@@ -22,8 +22,8 @@ export const sendToQa = (call: StaffCall) =>
     if (!checked.ok) return checked;
     const id = buildId.parse(newId('bld'));
     const parts = planParts(records);
-    const pages = records.reduce((sum, record) => sum + record.pages, 0);
     const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
+    const build = newBuild({ requestId: request.id, buildId: id, date, parts });
     return ok({
       facts: {
         ...without(request, 'returnNote'),
@@ -32,8 +32,9 @@ export const sendToQa = (call: StaffCall) =>
         packet: { buildId: id, status: 'building' },
         approvals: [],
       },
-      detail: { buildId: id, documents: records.length, pages, parts: parts.length },
-      writes: newBuild({ requestId: request.id, buildId: id, date, parts }, call.now),
+      detail: { buildId: id, documents: records.length, pages: build.pagesTotal, parts: parts.length },
+      writes: newBuildRows(build, parts, call.now),
+      shown: { build },
       notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     });
   });

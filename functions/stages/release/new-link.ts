@@ -2,9 +2,10 @@ import { linkEpoch } from '#functions/adapters/link-secrets.ts';
 import { linkHashes, newLinkRows } from '#functions/adapters/links.ts';
 import { LINK } from '#shared/access/links.ts';
 import type { ReleaseId } from '#shared/ids.ts';
+import type { PacketFile } from '#shared/packet/packet-files.ts';
 import type { Request } from '#shared/request/request.ts';
 
-type Packet = { sha256: string; pages: number; bytes: number };
+type Packet = PacketFile & { volumes?: PacketFile[] | undefined };
 type Made = { request: Request; releaseId: ReleaseId; linkVersion: number; packet: Packet; now: Date };
 
 /** When a link that is made now ends. */
@@ -25,6 +26,7 @@ export const newLink = ({ request, releaseId, linkVersion, packet, now }: Made) 
     packetSha256: packet.sha256,
     pages: packet.pages,
     bytes: packet.bytes,
+    ...(packet.volumes ? { volumes: packet.volumes } : {}),
     pickupContact: { channel, address, source },
   });
   return { writes, tokenHash: linkHashes(name).tokenHash };

@@ -15,8 +15,8 @@ export const reissueLink = (call: StaffCall) =>
 
     const { releaseId, packetSha256: sha256 } = release;
     const linkVersion = release.linkVersion + 1;
-    const { pages, bytes } = packet;
-    const link = newLink({ request, releaseId, linkVersion, packet: { sha256, pages, bytes }, now: call.now });
+    const { pages, bytes, volumes } = packet;
+    const link = newLink({ request, releaseId, linkVersion, packet: { sha256, pages, bytes, volumes }, now: call.now });
     if (!link) return refuse({ code: 'contact-unconfirmed' });
     return ok({
       facts: { ...request, release: { ...release, linkVersion, expiresAt: linkEnd(call.now) } },

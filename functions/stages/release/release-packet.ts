@@ -19,13 +19,13 @@ type Packet = { sha256: string; pages: number; bytes: number };
  */
 export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'release'>) =>
   mutate(call, 'release', (request) => {
-    const { sha256, pages, bytes } = request.packet ?? {};
+    const { sha256, pages, bytes, volumes } = request.packet ?? {};
     if (!sha256 || !pages || !bytes) return refuse({ code: 'packet-missing' });
     if (sha256 !== packetSha256) return refuse({ code: 'packet-changed' });
     if (request.pickupContact && travelsWithLink(request.pickupContact, request))
       return refuse({ code: 'contact-same-channel' });
 
-    const packet = { sha256, pages, bytes };
+    const packet = { sha256, pages, bytes, volumes };
     const id = releaseId.parse(newId('rel'));
     const link = newLink({ request, releaseId: id, linkVersion: 1, packet, now: call.now });
     if (!link) return refuse({ code: 'contact-unconfirmed' });

@@ -53,6 +53,7 @@ const packet = (grantsLeft: number) => ({
   pages: 131,
   bytes: 8_400_000,
   sha256: 'ab12'.repeat(16),
+  volumes: [{ sha256: 'ab12'.repeat(16), pages: 131, bytes: 8_400_000 }],
   expiresAt: '2026-11-22T15:30:00.000Z',
   linkExpiresAt: '2026-12-06T15:00:00.000Z',
   grantsLeft,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { pickupSession } from '#shared/api/public.ts';
+import type { PacketFile } from '#shared/packet/packet-files.ts';
 import { fileSize, longInstant } from '#shared/words/format.ts';
 import { Facts, Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
@@ -24,11 +25,7 @@ export const PacketPage = ({ context, packet, action, finish }: PacketProps) => 
         ]}
       />
       {packet.grantsLeft > 0 ? (
-        <form method="post" action={action}>
-          <button class="usa-button usa-button--big" type="submit">
-            {pickup.download}
-          </button>
-        </form>
+        <Downloads files={packet.volumes} action={action} context={context} />
       ) : (
         <Notice tone="warning">
           <p>{pickup.leftNone}</p>
@@ -39,7 +36,9 @@ export const PacketPage = ({ context, packet, action, finish }: PacketProps) => 
         <h2>{pickup.verifyTitle}</h2>
         <p>{pickup.verifyText}</p>
         <p>
-          <code class="fingerprint">{packet.sha256}</code>
+          {packet.volumes.map(({ sha256 }) => (
+            <code class="fingerprint">{sha256}</code>
+          ))}
         </p>
       </section>
       <form method="post" action={finish}>
@@ -50,3 +49,24 @@ export const PacketPage = ({ context, packet, action, finish }: PacketProps) => 
     </Layout>
   );
 };
+
+type DownloadsProps = { files: readonly PacketFile[]; action: string; context: PageContext };
+
+/** One button a file: a large packet comes in several, each complete in itself. */
+const Downloads = ({ files, action, context: { words, language } }: DownloadsProps) => (
+  <form method="post" action={action}>
+    {files.map(({ pages, bytes }, index) => (
+      <p>
+        <button class="usa-button usa-button--big" type="submit" name="volume" value={String(index + 1)}>
+          {files.length === 1 ? words.pickup.download : words.pickup.downloadVolume(index + 1, files.length)}
+        </button>
+        {files.length > 1 ? (
+          <span>
+            {' '}
+            {words.pickup.pages}: {pages} · {fileSize(bytes, language)}
+          </span>
+        ) : null}
+      </p>
+    ))}
+  </form>
+);

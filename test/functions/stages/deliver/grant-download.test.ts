@@ -119,3 +119,33 @@ describe('granting a download', () => {
     expect(await everything()).toBe(before);
   });
 });
+
+describe('a packet of several files', () => {
+  const volumes = [
+    { sha256: '1'.repeat(64), pages: 2, bytes: 600 },
+    { sha256: '2'.repeat(64), pages: 1, bytes: 400 },
+  ];
+
+  it('is fetched file by file by the session that was counted, which counts once; each is on record', async () => {
+    const given = await released({ max: 2 });
+    await change(KEYS.link(given.hash), { volumes });
+    const sessionId = await opened(given.token);
+    for (const volume of [1, 2]) {
+      const granted = await grantDownload({ sessionId, volume, now });
+      if (!granted.ok) throw new TypeError(granted.refusal.code);
+      expect(granted.value).toMatchObject({ sha256: volumes[volume - 1]?.sha256, bytes: volumes[volume - 1]?.bytes });
+      expect(granted.value.url).toContain(`packets/${volumes[volume - 1]?.sha256}.pdf`);
+      expect(granted.value.fileName).toBe(`records-${given.request.reference}-${volume}-of-2.pdf`);
+    }
+    expect(await used(given)).toBe(1);
+    expect(await historyOf(given.request)).toEqual(expect.arrayContaining(['open-packet', 'grant']));
+  });
+
+  it('says in a session which files there are, and gives none that is not there', async () => {
+    const given = await released();
+    const sessionId = await opened(given.token);
+    expect(await readPickup({ sessionId, now })).toMatchObject({ value: { volumes: [{ pages: 3, bytes: 1000 }] } });
+    expect(await grantDownload({ sessionId, volume: 2, now })).toMatchObject({ refusal: { code: 'link-unusable' } });
+    expect(await used(given)).toBe(0);
+  });
+});
