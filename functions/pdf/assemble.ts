@@ -1,101 +1,137 @@
-import { PDFDocument, type PDFPage } from 'pdf-lib';
-import { type ContentsGroup, contentsOf } from '#shared/packet/contents.ts';
-import { orderDocuments } from '#shared/packet/order.ts';
-import type { Manifest } from '#shared/packet/plan.ts';
+import type { Binding, BoundVolume } from '#shared/packet/binding.ts';
+import type { BoundDocument } from '#shared/packet/contents.ts';
+import { orderDocuments, type PacketDocument } from '#shared/packet/order.ts';
+import { type Bindable, isOversize, type Stretch, splitVolumes } from '#shared/packet/volumes.ts';
 import { packetWords } from '#shared/packet/words.ts';
 import type { AssembleInput, Packet } from './engine.ts';
-import { type ContentsLink, drawContents } from './packet/contents-page.ts';
-import { drawCover } from './packet/cover.ts';
-import { type Bookmark, writeCatalog, writeLinks, writeOutline } from './packet/navigation.ts';
-import { placeRecordPage } from './packet/record-page.ts';
-import { embedFonts, type Fonts, openSheet } from './packet/sheet.ts';
-import { stampPage } from './packet/stamp.ts';
-import { savePdf } from './save.ts';
-import { loadTree } from './source-tree.ts';
-import { verifyPacket } from './verify/verify-packet.ts';
+import { bindVolume, type VolumeInput } from './packet/bind-volume.ts';
+import { openFace } from './packet/face.ts';
+import { weighPages } from './packet/weigh-pages.ts';
 
-type Front = { cover: PDFPage[]; contents: PDFPage[]; links: ContentsLink[]; groups: ContentsGroup[] };
+type Part = AssembleInput['parts'][number];
+type Planned = { document: PacketDocument; parts: readonly Part[] };
 
-const drawFront = (document: PDFDocument, fonts: Fonts, manifest: Manifest, frontPages: number): Front => {
-  const words = packetWords(manifest.language);
-  const recordPages = manifest.documents.reduce((sum, { pages }) => sum + pages, 0);
-  const groups = contentsOf(manifest.documents, frontPages, words);
-  const coverSheet = openSheet(document, fonts);
-  drawCover(coverSheet, manifest, words, frontPages + recordPages);
-  const contentsSheet = openSheet(document, fonts);
-  const links = drawContents(contentsSheet, groups, words);
-  return { cover: coverSheet.pages, contents: contentsSheet.pages, links, groups };
-};
+const pagesIn = ({ certificate }: Part): number => certificate.proofs.length;
 
-/** How long cover and contents are decides every page number in them, so they are drawn once only to be counted. */
-const countFrontPages = async (manifest: Manifest): Promise<number> => {
-  const trial = await PDFDocument.create({ updateMetadata: false });
-  const front = drawFront(trial, await embedFonts(trial), manifest, 9);
-  return front.cover.length + front.contents.length;
-};
-
-const addRecords = async (output: PDFDocument, { manifest, documents, onPage }: AssembleInput): Promise<void> => {
-  const total = manifest.documents.reduce((sum, { pages }) => sum + pages, 0);
-  let done = 0;
-  for (const planned of orderDocuments(manifest.documents)) {
-    const given = documents.find(({ documentId }) => documentId === planned.documentId);
-    if (!given) throw new Error('A document of the manifest is missing');
-    const tree = await loadTree(given.bytes);
-    if (tree.getPageCount() !== planned.pages)
+/** The documents in binding order with their parts; every page of the manifest must be there. */
+const planDocuments = ({ manifest, parts }: AssembleInput): Planned[] =>
+  orderDocuments(manifest.documents).map((document) => {
+    const own = parts.filter(({ documentId }) => documentId === document.documentId);
+    if (own.length === 0) throw new Error('A document of the manifest is missing');
+    if (own.some(({ certificate }) => certificate.documentId !== document.documentId))
+      throw new Error('A part is certified for another document');
+    if (own.reduce((sum, part) => sum + pagesIn(part), 0) !== document.pages)
       throw new Error('A document has another number of pages than the manifest says');
-    for (const page of await output.copyPages(tree, tree.getPageIndices())) {
-      placeRecordPage(output, page);
-      // The copy lives on as a form; the page object itself would be an unreachable leftover.
-      output.context.delete(page.ref);
-      done += 1;
-      await onPage?.(done, total);
+    return { document, parts: own };
+  });
+
+const bindableOf = ({ document, parts }: Planned): Bindable => ({
+  documentId: document.documentId,
+  parts: parts.map((part) => ({ pages: pagesIn(part), bytes: part.source.size })),
+});
+
+/** Only a document that must be cut is weighed page by page. */
+const splitPacket = async (planned: readonly Planned[], input: AssembleInput): Promise<Stretch[][]> => {
+  const limits = input.manifest.volumes ?? {};
+  const bindables: Bindable[] = [];
+  for (const one of planned) {
+    const bindable = bindableOf(one);
+    if (!isOversize(bindable, planned.length, limits)) bindables.push(bindable);
+    else {
+      const parts = [];
+      for (const part of one.parts)
+        parts.push({ pages: pagesIn(part), bytes: part.source.size, weights: await weighPages(part.source) });
+      bindables.push({ ...bindable, parts });
     }
   }
+  return splitVolumes(bindables, limits);
 };
 
-const bookmarksOf = ({ cover, contents, groups }: Front, pages: readonly PDFPage[], manifest: Manifest): Bookmark[] => {
-  const words = packetWords(manifest.language);
-  const at = (index: number): PDFPage => {
-    const page = pages[index];
-    if (!page) throw new Error('A bookmark points past the packet');
-    return page;
-  };
-  const records = groups.map(({ heading, entries }) => ({
-    title: heading,
-    page: at((entries[0]?.firstPage ?? 1) - 1),
-    children: entries.map(({ title, firstPage }) => ({ title, page: at(firstPage - 1) })),
-  }));
-  return [
-    { title: words.cover, page: at(0) },
-    { title: words.contents, page: at(cover.length) },
-    ...(contents.length > 0 ? records : []),
-  ];
+/** A document as far as it stands in a volume, its marks counted from the first page that does. */
+const boundDocument = ({ document, parts }: Planned, stretches: readonly Stretch[]): BoundDocument => {
+  const before = (part: number): number => parts.slice(0, part).reduce((sum, one) => sum + pagesIn(one), 0);
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (!first || !last) throw new Error('A volume names a document without pages');
+  const [from, to] = [before(first.part) + first.from, before(last.part) + last.to];
+  if (from === 0 && to === document.pages) return document;
+  const marks = document.marks
+    .filter(({ page }) => page > from && page <= to)
+    .map((mark) => ({ ...mark, page: mark.page - from }));
+  return { ...document, pages: to - from, marks, span: { from: from + 1, to, of: document.pages } };
 };
 
-/** Binds cover, contents and redacted records into one packet. A pure function of its input: the same manifest gives the same bytes. */
+type VolumePlan = Pick<VolumeInput, 'stretches'> & { documents: BoundDocument[]; parts: VolumeInput['facts']['parts'] };
+
+const planVolume = (planned: readonly Planned[], stretches: readonly Stretch[]): VolumePlan => {
+  const plan: { [Key in keyof VolumePlan]: VolumePlan[Key][number][] } = { stretches: [], documents: [], parts: [] };
+  for (const one of planned) {
+    const own = stretches.filter(({ documentId }) => documentId === one.document.documentId);
+    if (own.length === 0) continue;
+    plan.documents.push(boundDocument(one, own));
+    for (const { part, from, to } of own) {
+      const given = one.parts[part];
+      if (!given) throw new Error('A volume names a part that is not there');
+      const { title } = one.document;
+      plan.stretches.push({ title, source: given.source, pages: pagesIn(given), from, to });
+      plan.parts.push({ title, pages: to - from, sha256: given.certificate.redactedSha256 });
+    }
+  }
+  return plan;
+};
+
+/** Parts of the whole packet are counted through, in binding order. */
+const recordsOf = (planned: readonly Planned[], stretches: readonly Stretch[]): BoundVolume['records'] => {
+  const firstOf = new Map<string, number>();
+  let count = 0;
+  for (const { document, parts } of planned) {
+    firstOf.set(document.documentId, count);
+    count += parts.length;
+  }
+  return stretches.map(({ documentId, part, from, to }) => ({ part: (firstOf.get(documentId) ?? 0) + part, from, to }));
+};
+
+/**
+ * Binds redacted parts into one packet of one or more volumes, written from front to back while sources are read in
+ * pieces. A pure function of its input: the same manifest and parts give the same bytes.
+ */
 export const assemblePacket = async (input: AssembleInput): Promise<Packet> => {
   const { manifest } = input;
   const words = packetWords(manifest.language);
-  const output = await PDFDocument.create({ updateMetadata: false });
-  const fonts = await embedFonts(output);
-  const front = drawFront(output, fonts, manifest, await countFrontPages(manifest));
-  await addRecords(output, input);
-  const pages = output.getPages();
-  pages.forEach((page, index) => {
-    stampPage(page, fonts, {
-      left: manifest.reference,
-      middle: words.stampNotice,
-      right: words.pageOf(index + 1, pages.length),
+  const planned = planDocuments(input);
+  const volumes = await splitPacket(planned, input);
+  const total = planned.reduce((sum, { document }) => sum + document.pages, 0);
+  let done = 0;
+  const bound: BoundVolume[] = [];
+  for (const [index, stretches] of volumes.entries()) {
+    const { documents, parts, stretches: sources } = planVolume(planned, stretches);
+    const written = await bindVolume({
+      facts: { manifest, words, documents, parts, number: index + 1, volumes: volumes.length },
+      stretches: sources,
+      sink: await input.openVolume(index + 1),
+      onRecordPage: async () => {
+        done += 1;
+        await input.onPage?.(done, total);
+      },
     });
-  });
-  writeLinks(output, front.links);
-  writeOutline(output, bookmarksOf(front, pages, manifest));
-  writeCatalog(output, {
-    title: `${words.title} ${manifest.reference}`,
+    bound.push({ ...written, records: recordsOf(planned, stretches) });
+  }
+  const binding: Binding = {
+    format: 'sallyport-binding/1',
+    reference: manifest.reference,
+    recipient: openFace('regular').shown(manifest.recipient),
     language: manifest.language,
-    date: manifest.date,
-  });
-  const bytes = await savePdf(output);
-  await verifyPacket(bytes, front.cover.length + front.contents.length, input);
-  return { bytes, pages: pages.length };
+    title: words.title,
+    parts: planned.flatMap(({ parts }) =>
+      parts.map(({ documentId, certificate }) => ({
+        documentId,
+        sha256: certificate.redactedSha256,
+        pages: certificate.proofs,
+      })),
+    ),
+    volumes: bound,
+  };
+  return {
+    binding,
+    volumes: bound.map(({ sha256, bytes, pages }, index) => ({ number: index + 1, sha256, bytes, pages })),
+  };
 };

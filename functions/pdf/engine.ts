@@ -1,4 +1,5 @@
 import type { DocumentId } from '#shared/ids.ts';
+import type { Binding } from '#shared/packet/binding.ts';
 import type { Certificate, Manifest } from '#shared/packet/plan.ts';
 import type { Rect } from '#shared/redaction/geometry.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
@@ -38,21 +39,27 @@ export type Redacted = { bytes: Uint8Array; pages: number; certificate: Certific
 
 export type AssembleInput = {
   manifest: Manifest;
-  /** The redacted bytes of every document the manifest names, in any order. */
-  documents: readonly { documentId: DocumentId; bytes: Uint8Array }[];
+  /** The redacted parts of every document of the manifest, with what certifies them; parts of one document in page order. */
+  parts: readonly { documentId: DocumentId; source: ByteSource; certificate: Certificate }[];
+  /** Called once a volume, 1-based, in order. A volume is whole when the next is opened or the packet is done. */
+  openVolume: (number: number) => Promise<ByteSink>;
   onPage?: OnPage;
 };
-export type Packet = { bytes: Uint8Array; pages: number };
+export type Packet = { volumes: Volume[]; binding: Binding };
+
+export type VerifyInput = { binding: Binding; volumes: readonly Source[]; onPage?: OnPage };
 
 /**
  * All the product asks of PDF. Refusals are about the file or the marks; a thrown error means that the engine
  * could not prove its own output, and nothing may leave.
  */
 export type PdfEngine = {
-  inspectPdf: (bytes: Uint8Array) => Promise<Result<PdfFacts>>;
-  inspectUpload: (bytes: Uint8Array, declared: UploadType) => Promise<Result<UploadFacts>>;
+  inspectPdf: (source: Source, password?: string) => Promise<Result<PdfFacts>>;
+  inspectUpload: (source: Source, declared: UploadType) => Promise<Result<UploadFacts>>;
   redactDocument: (input: RedactInput) => Promise<Result<Redacted>>;
   assemblePacket: (input: AssembleInput) => Promise<Packet>;
+  /** Reads finished volumes back, with other parsers than the writer's; throws when anything is not as it was bound. */
+  verifyPacket: (input: VerifyInput) => Promise<string[]>;
   /** PNG of one page (1-based) as the reviewer sees it: annotations and form values drawn. */
   renderPage: (bytes: Uint8Array, page: number, dpi: number) => Promise<Uint8Array>;
   extractText: (bytes: Uint8Array) => Promise<string[]>;

@@ -5,6 +5,7 @@ import { readPages } from './ocr/read-pages.ts';
 import { redactDocument } from './redact.ts';
 import { renderPage } from './render.ts';
 import { extractText, extractWords } from './text.ts';
+import { verifyPacket } from './verify/verify-packet.ts';
 
 /** The engine of every worker: PDFium and pdf-lib, nothing native. */
 export const pdfEngine: PdfEngine = {
@@ -12,6 +13,7 @@ export const pdfEngine: PdfEngine = {
   inspectUpload,
   redactDocument,
   assemblePacket,
+  verifyPacket,
   renderPage,
   extractText,
   extractWords,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { buildId, documentId, reference, requestId } from '../ids.ts';
 import { mark } from '../redaction/mark.ts';
+import { type Binding, pageProof } from './binding.ts';
+import { volumeLimits } from './volumes.ts';
 
 /**
  * Everything a packet is made of, and nothing else: same manifest, same bytes.
@@ -28,24 +30,46 @@ export const manifest = z.object({
       marks: z.array(mark),
     }),
   ),
+  /** How large one file may be; what is larger becomes several volumes. */
+  volumes: volumeLimits.optional(),
+  /** The custodian's certification is asked for (FRE 902(11) and 902(14)). */
+  certification: z.boolean().optional(),
+  /** Notices that the law wants to stand in the packet, word for word (42 CFR 2.32, state law). */
+  notices: z.array(z.string()).optional(),
+  /** For how many days the link works through which the packet is fetched. */
+  linkDays: z.number().int().positive().optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
 
-/** What the verifier found, per document: it goes into the stored manifest beside the packet. */
-export type Certificate = {
-  documentId: string;
-  sourceSha256: string;
-  redactedSha256: string;
-  pagesRebuilt: number[];
-  marksApplied: number;
-  wordsRemoved: number;
-  checks: string[];
-};
+/** `carried`: written anew as vector graphics; `rebuilt`: burned pixels and proven words, or pixels alone. */
+const pageVerdict = z.object({
+  page: z.number(),
+  how: z.enum(['carried', 'rebuilt', 'rebuilt-without-text']),
+  why: z.string(),
+});
+export type PageVerdict = z.infer<typeof pageVerdict>;
 
-/** The stored result: packet bytes live in S3 under `sha256`. */
+/** What the verifier found, one for each part of a document: it goes into the stored manifest beside the packet. */
+export const certificate = z.object({
+  documentId: z.string(),
+  sourceSha256: z.string(),
+  redactedSha256: z.string(),
+  pagesRebuilt: z.array(z.number()),
+  marksApplied: z.number(),
+  wordsRemoved: z.number(),
+  checks: z.array(z.string()),
+  /** How each page travels and why; codes, never words. */
+  pages: z.array(pageVerdict),
+  /** What each page of the redacted part draws and reads: the finished packet must draw and read the same. */
+  proofs: z.array(pageProof),
+});
+export type Certificate = z.infer<typeof certificate>;
+
+/** The stored result: volumes live in S3 under their own hashes, this under `sha256`, the hash of them all. */
 export type PacketRecord = {
   manifest: Manifest;
   certificates: Certificate[];
+  binding: Binding;
   sha256: string;
   pages: number;
   bytes: number;

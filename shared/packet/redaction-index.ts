@@ -1,5 +1,5 @@
 import type { RedactionReason } from '../redaction/reasons.ts';
-import type { PacketDocument } from './order.ts';
+import { orderDocuments, type PacketDocument } from './order.ts';
 
 export type RedactionCount = { words: string; areas: number; pages: number };
 
@@ -35,4 +35,28 @@ export const pageRanges = (pages: readonly number[]): string => {
     else ranges.push([page, page]);
   }
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+};
+
+export type IndexRow = { pages: string; reason: string; rule: string };
+
+/** Where areas are covered in a volume, by the printed reason. Page numbers are the packet's: `frontPages` come first. */
+export const indexOf = (
+  documents: readonly PacketDocument[],
+  frontPages: number,
+  reasons: Record<RedactionReason, string>,
+  rules: Record<RedactionReason, string>,
+): IndexRow[] => {
+  const rows = new Map<string, { pages: number[]; rule: string }>();
+  let before = frontPages;
+  for (const { marks, pages } of orderDocuments(documents)) {
+    for (const { reason, page } of marks) {
+      const row = rows.get(reasons[reason]) ?? { pages: [], rule: rules[reason] };
+      row.pages.push(before + page);
+      rows.set(reasons[reason], row);
+    }
+    before += pages;
+  }
+  return [...rows]
+    .sort(([, a], [, b]) => Math.min(...a.pages) - Math.min(...b.pages))
+    .map(([reason, { pages, rule }]) => ({ pages: pageRanges(pages), reason, rule }));
 };

@@ -1,7 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { assemblePacket } from '#functions/pdf/assemble.ts';
+import { memorySource } from '#functions/pdf/concat/normalise.ts';
 import { redactDocument } from '#functions/pdf/redact.ts';
 import { extractWords } from '#functions/pdf/text.ts';
+import { verifyPacket } from '#functions/pdf/verify/verify-packet.ts';
 import { HIDDEN_WORDS } from '#infra/local/demo/cast.ts';
 import { cachedCharts } from '#infra/local/seed-charts.ts';
 import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
@@ -56,10 +58,22 @@ export const benchPackets = async (): Promise<Row[]> => {
   const redact = (on: readonly Mark[]) => redactDocument({ documentId: DOCUMENT, source: bytes, marks: on });
   const clean = await redact([]);
   if (!clean.ok) throw new Error(clean.refusal.code);
-  const documents = [{ documentId: DOCUMENT, bytes: clean.value.bytes }];
+  const { certificate } = clean.value;
+  const bind = async (): Promise<void> => {
+    const chunks: Uint8Array[] = [];
+    const write = async (chunk: Uint8Array): Promise<void> => {
+      chunks.push(Uint8Array.from(chunk));
+    };
+    const { binding } = await assemblePacket({
+      manifest: manifestOf(pages),
+      parts: [{ documentId: DOCUMENT, source: memorySource(clean.value.bytes), certificate }],
+      openVolume: async () => ({ write }),
+    });
+    await verifyPacket({ binding, volumes: [new Uint8Array(Buffer.concat(chunks))] });
+  };
 
   const bare = await timed(3, () => copyBare(clean.value.bytes));
-  const assembled = await timed(3, () => assemblePacket({ manifest: manifestOf(pages), documents }));
+  const assembled = await timed(3, bind);
   const redacted = await timed(2, () => redact(marks));
   return [
     { what: `copy ${pages} pages with pdf-lib alone`, value: seconds(bare) },

@@ -23,6 +23,7 @@ const METHODS = {
   inspectUpload: orRefused,
   redactDocument: orRefused,
   assemblePacket: asItIs,
+  verifyPacket: asItIs,
   readPages: asItIs,
   renderPage: asItIs,
   extractText: asItIs,

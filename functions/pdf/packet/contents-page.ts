@@ -1,58 +1,61 @@
-import type { PDFPage } from 'pdf-lib';
-import type { ContentsEntry, ContentsGroup } from '#shared/packet/contents.ts';
-import type { PacketWords } from '#shared/packet/words.ts';
-import { INK, INNER, LETTER, MARGIN, QUIET, RULE, type Sheet, type Style, wrap } from './sheet.ts';
+import { type ContentsEntry, type ContentsGroup, contentsOf } from '#shared/packet/contents.ts';
+import { horizontal, INNER, LETTER, MARGIN, RULE, type Sheet, wrap } from './sheet.ts';
+import { type Styles, stylesOf } from './styles.ts';
+import type { VolumeFacts } from './volume.ts';
 
-const DATE_WIDTH = 76;
-const NUMBER_WIDTH = 40;
+const DATE_WIDTH = 78;
+const NUMBER_WIDTH = 44;
 const TITLE_WIDTH = INNER - DATE_WIDTH - NUMBER_WIDTH;
+const TITLE_AT = MARGIN.side + DATE_WIDTH;
+const END = LETTER.width - MARGIN.side;
 
-/** Where a line of the contents was drawn, so that it can be linked to its first page. */
-export type ContentsLink = { page: PDFPage; rect: [number, number, number, number]; target: number };
+const leader = (sheet: Sheet, styles: Styles, line: string, number: string, y: number): void => {
+  const from = TITLE_AT + styles.body.face.width(line, styles.body.size) + 6;
+  const to = END - styles.body.face.width(number, styles.body.size) - 6;
+  if (to > from) sheet.ornament(`[0.6 3] 0 d ${horizontal(y, from, to, RULE, 0.7)}`);
+};
 
-const drawEntry = (sheet: Sheet, entry: ContentsEntry, body: Style, small: Style): ContentsLink => {
-  const lines = wrap(entry.title, body, TITLE_WIDTH - 12);
-  sheet.need(lines.length * body.leading + small.leading + 6);
-  const top = sheet.y();
-  const page = sheet.page();
-  sheet.text(entry.title, body, { x: MARGIN.side + DATE_WIDTH, width: TITLE_WIDTH - 12, stay: true });
-  sheet.text(entry.date, { ...body, color: QUIET }, { width: DATE_WIDTH, stay: true });
+const drawEntry = (sheet: Sheet, entry: ContentsEntry, styles: Styles): void => {
+  const width = TITLE_WIDTH - 12;
+  const lines = wrap(entry.title, styles.body, width);
   const number = String(entry.firstPage);
-  sheet.text(number, body, {
-    x: LETTER.width - MARGIN.side - body.font.widthOfTextAtSize(number, body.size),
-    stay: true,
-  });
-  const last = lines.at(-1) ?? '';
-  const from = MARGIN.side + DATE_WIDTH + body.font.widthOfTextAtSize(last, body.size) + 6;
-  const y = top - lines.length * body.leading + 2;
-  if (lines.length === 1)
-    page.drawLine({
-      start: { x: from, y },
-      end: { x: LETTER.width - MARGIN.side - 26, y },
-      thickness: 0.6,
-      color: RULE,
-      dashArray: [0.6, 3],
-    });
-  sheet.space(lines.length * body.leading);
-  if (entry.note) sheet.text(entry.note, small, { x: MARGIN.side + DATE_WIDTH, width: TITLE_WIDTH - 12 });
-  sheet.space(4);
-  return { page, rect: [MARGIN.side, y - 4, LETTER.width - MARGIN.side, top], target: entry.firstPage };
+  const notes = entry.note ? wrap(entry.note, styles.small, width).length : 0;
+  sheet.need(Math.min(lines.length, 4) * styles.body.leading + notes * styles.small.leading + 6);
+  const top = sheet.y();
+  sheet.tag('TOCI', () =>
+    sheet.tag('Link', (tag) => {
+      sheet.text(entry.date, styles.quiet, { width: DATE_WIDTH - 8, stay: true });
+      sheet.text(entry.title, styles.body, { x: TITLE_AT, width, stay: true });
+      sheet.text(number, styles.body, { x: END - NUMBER_WIDTH, width: NUMBER_WIDTH, align: 'right', stay: true });
+      if (lines.length === 1) leader(sheet, styles, entry.title, number, top - styles.body.leading);
+      sheet.space(lines.length * styles.body.leading);
+      if (entry.note) {
+        sheet.text(entry.note, styles.small, { x: TITLE_AT, width, stay: true });
+        sheet.space(notes * styles.small.leading);
+      }
+      sheet.space(3);
+      sheet.link(top, entry.firstPage, tag);
+    }),
+  );
+  sheet.space(2);
 };
 
 /** The contents by record type, every line a link to its document. */
-export const drawContents = (sheet: Sheet, groups: readonly ContentsGroup[], words: PacketWords): ContentsLink[] => {
-  const { regular, bold } = sheet.fonts;
-  const body: Style = { font: regular, size: 10.5, leading: 15, color: INK };
-  const small: Style = { font: regular, size: 8.5, leading: 11.5, color: QUIET };
-  sheet.text(words.contents, { font: bold, size: 20, leading: 26, color: INK });
-  sheet.space(8);
-  return groups.flatMap(({ heading, entries }) => {
+export const drawContents = (sheet: Sheet, { documents, front, words }: VolumeFacts): ContentsGroup[] => {
+  const styles = stylesOf(sheet.faces);
+  const groups = contentsOf(documents, front, words);
+  sheet.tag('H1', () => sheet.text(words.contents, styles.pageTitle));
+  sheet.space(6);
+  for (const { heading, entries } of groups) {
     sheet.need(64);
     sheet.space(10);
-    sheet.text(heading, { font: bold, size: 11.5, leading: 16, color: INK });
-    sheet.space(6);
-    sheet.rule();
+    sheet.tag('H2', () => sheet.text(heading, styles.heading));
     sheet.space(5);
-    return entries.map((entry) => drawEntry(sheet, entry, body, small));
-  });
+    sheet.rule();
+    sheet.space(4);
+    sheet.tag('TOC', () => {
+      for (const entry of entries) drawEntry(sheet, entry, styles);
+    });
+  }
+  return groups;
 };

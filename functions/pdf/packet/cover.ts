@@ -1,74 +1,106 @@
-import { insideOf } from '#shared/packet/contents.ts';
-import type { Manifest } from '#shared/packet/plan.ts';
+import { dateRangeOf, insideOf } from '#shared/packet/contents.ts';
 import { countRedactions } from '#shared/packet/redaction-index.ts';
-import type { PacketWords } from '#shared/packet/words.ts';
-import { type Fonts, INK, INNER, MARGIN, QUIET, type Sheet, type Style } from './sheet.ts';
+import { ACCENT, filled, INNER, LETTER, MARGIN, RULE, type Sheet, type Style } from './sheet.ts';
+import { type Styles, stylesOf } from './styles.ts';
+import { type Cell, drawTable } from './table.ts';
+import { recordPages, type VolumeFacts } from './volume.ts';
 
-const LABEL_WIDTH = 136;
-
-type Styles = Record<'facility' | 'title' | 'heading' | 'body' | 'label' | 'strong', Style>;
-
-const stylesOf = ({ regular, bold }: Fonts): Styles => ({
-  facility: { font: bold, size: 11, leading: 15, color: QUIET },
-  title: { font: bold, size: 26, leading: 32, color: INK },
-  heading: { font: bold, size: 12.5, leading: 17, color: INK },
-  body: { font: regular, size: 10.5, leading: 15, color: INK },
-  label: { font: regular, size: 10.5, leading: 15, color: QUIET },
-  strong: { font: bold, size: 10.5, leading: 15, color: INK },
-});
+const LABEL_WIDTH = 130;
 
 /** A label on the left, its value on the right, as high as the higher of the two. */
 const row = (sheet: Sheet, styles: Styles, label: string, value: string, emphasis: Style): void => {
-  sheet.need(styles.label.leading * 2);
-  const labelLines = sheet.text(label, styles.label, { width: LABEL_WIDTH - 12, stay: true });
-  const valueLines = sheet.text(value, emphasis, {
-    x: MARGIN.side + LABEL_WIDTH,
-    width: INNER - LABEL_WIDTH,
-    stay: true,
+  sheet.need(styles.quiet.leading * 2);
+  sheet.tag('LI', () => {
+    const labelLines = sheet.tag('Lbl', () => sheet.text(label, styles.quiet, { width: LABEL_WIDTH - 12, stay: true }));
+    const valueLines = sheet.tag('LBody', () =>
+      sheet.text(value, emphasis, { x: MARGIN.side + LABEL_WIDTH, width: INNER - LABEL_WIDTH, stay: true }),
+    );
+    sheet.space(Math.max(labelLines, valueLines) * styles.quiet.leading + 3);
   });
-  sheet.space(Math.max(labelLines, valueLines) * styles.label.leading + 3);
 };
 
 const section = (sheet: Sheet, styles: Styles, heading: string, room: number): void => {
   sheet.need(room);
-  sheet.space(14);
-  sheet.rule();
-  sheet.space(8);
-  sheet.text(heading, styles.heading);
-  sheet.space(4);
+  sheet.space(13);
+  sheet.tag('H2', () => sheet.text(heading, styles.heading));
+  sheet.space(3);
 };
 
-const covered = (sheet: Sheet, styles: Styles, manifest: Manifest, words: PacketWords): void => {
-  const counts = countRedactions(manifest.documents, words.reasons);
-  section(sheet, styles, words.covered, 80);
-  sheet.text(counts.length === 0 ? words.nothingCovered : words.coveredIntro, styles.body);
-  sheet.space(4);
-  for (const count of counts) row(sheet, styles, words.areas(count.areas, count.pages), count.words, styles.body);
+const facts = (sheet: Sheet, styles: Styles, volume: VolumeFacts): void => {
+  const { manifest, words, documents } = volume;
+  const dates = dateRangeOf(documents, words);
+  sheet.tag('L', () => {
+    row(sheet, styles, words.reference, manifest.reference, styles.strong);
+    row(sheet, styles, words.patient, manifest.patient, styles.strong);
+    row(sheet, styles, words.recipient, manifest.recipient, styles.strong);
+    row(sheet, styles, words.date, words.day(manifest.date), styles.body);
+    row(sheet, styles, words.basis, manifest.basis, styles.body);
+    if (dates) row(sheet, styles, words.dateRange, dates, styles.body);
+    row(sheet, styles, words.pages, String(volume.pages), styles.body);
+  });
+};
+
+const inside = (sheet: Sheet, styles: Styles, volume: VolumeFacts): void => {
+  const { words, documents } = volume;
+  section(sheet, styles, words.inside, 90);
+  const cells = (style: Style, ...texts: string[]): Cell[] => texts.map((text) => ({ text, style }));
+  const { columns } = words;
+  const rows = insideOf(documents, words).map((line) =>
+    cells(styles.body, line.heading, line.dates, String(line.documents), String(line.pages)),
+  );
+  const total = cells(styles.strong, words.total, '', String(documents.length), String(recordPages(volume)));
+  drawTable(
+    sheet,
+    [{}, { width: 156 }, { width: 84, align: 'right' }, { width: 60, align: 'right' }],
+    cells(styles.column, columns.type, columns.dates, columns.documents, columns.pages),
+    [...rows, total],
+  );
+};
+
+const covered = (sheet: Sheet, styles: Styles, { documents, words }: VolumeFacts): void => {
+  const counts = countRedactions(documents, words.reasons);
+  section(sheet, styles, words.covered, 72);
+  if (counts.length === 0) {
+    sheet.tag('P', () => sheet.text(words.nothingCovered, styles.body));
+    return;
+  }
+  sheet.tag('P', () => sheet.text(words.coveredIntro, styles.body));
+  sheet.space(5);
+  sheet.tag('L', () => {
+    for (const count of counts) {
+      const line = `${count.words}: ${words.areas(count.areas, count.pages)}`;
+      sheet.tag('LI', () =>
+        sheet.tag('LBody', () => sheet.text(line, styles.body, { x: MARGIN.side + 12, width: INNER - 12 })),
+      );
+    }
+  });
 };
 
 /** The first page: what this is, whose, for whom, what is inside, what was covered, and what to do if it went astray. */
-export const drawCover = (sheet: Sheet, manifest: Manifest, words: PacketWords, pages: number): void => {
-  const styles = stylesOf(sheet.fonts);
-  sheet.text(manifest.facility, styles.facility);
-  sheet.space(6);
-  sheet.text(words.title, styles.title);
-  sheet.space(14);
-  sheet.rule();
+export const drawCover = (sheet: Sheet, volume: VolumeFacts): void => {
+  const { manifest, words } = volume;
+  const styles = stylesOf(sheet.faces);
+  sheet.ornament(filled(0, LETTER.height - 14, LETTER.width, 14, ACCENT));
+  sheet.tag('P', () => sheet.text(manifest.facility, styles.facility));
+  sheet.space(4);
+  sheet.tag('H1', () => sheet.text(words.title, styles.title));
+  if (volume.volumes > 1) {
+    const of = words.volumeOf(volume.number, volume.volumes);
+    sheet.tag('P', () => sheet.text(`${of}. ${words.volumeNote(volume.volumes)}`, styles.quiet));
+  }
   sheet.space(12);
-  row(sheet, styles, words.reference, manifest.reference, styles.strong);
-  row(sheet, styles, words.patient, manifest.patient, styles.strong);
-  row(sheet, styles, words.recipient, manifest.recipient, styles.strong);
-  row(sheet, styles, words.date, words.day(manifest.date), styles.body);
-  row(sheet, styles, words.basis, manifest.basis, styles.body);
-  row(sheet, styles, words.pages, String(pages), styles.body);
-  section(sheet, styles, words.inside, 60);
-  for (const { heading, line } of insideOf(manifest.documents, words)) row(sheet, styles, heading, line, styles.body);
-  covered(sheet, styles, manifest, words);
-  for (const [heading, text] of [
+  sheet.rule(RULE, 1);
+  sheet.space(10);
+  facts(sheet, styles, volume);
+  inside(sheet, styles, volume);
+  covered(sheet, styles, volume);
+  const texts: [string, string][] = [
     [words.confidentialTitle, words.confidential],
     [words.misdirectedTitle, words.misdirected],
-  ] as const) {
-    section(sheet, styles, heading, 96);
-    sheet.text(text, styles.body);
+    ...(manifest.linkDays ? [[words.linkTitle, words.link(manifest.linkDays)] as [string, string]] : []),
+  ];
+  for (const [heading, text] of texts) {
+    section(sheet, styles, heading, 80);
+    sheet.tag('P', () => sheet.text(text, styles.body));
   }
 };

@@ -1,36 +1,36 @@
-import { type PDFPage, rgb } from 'pdf-lib';
-import type { Fonts } from './sheet.ts';
-import { toWinAnsi } from './win-ansi.ts';
+import { decimal, decimals } from '../concat/numbers.ts';
+import { bandHeight, stampSize } from '../concat/placement.ts';
+import type { Faces } from './face.ts';
+import { horizontal } from './sheet.ts';
 
-export type Stamp = { left: string; middle: string; right: string };
+export type Stamp = { left: string; right: string };
 
-const COLOR = rgb(0.25, 0.28, 0.32);
-const LINE = rgb(0.75, 0.77, 0.8);
-const LEAST_SIZE = 7;
-const MOST_SIZE = 30;
+const COLOR = '0.25 0.28 0.32 rg';
+const LINE = [0.75, 0.77, 0.8] as const;
 
-/** Large sheets get a larger stamp, so it reads the same when they are fitted to a screen or to paper. */
-const sizeFor = (height: number): number => Math.min(MOST_SIZE, Math.max(LEAST_SIZE, height / 105));
-
-/** Height of the band at the foot that is kept for the stamp. */
-export const bandHeight = (height: number): number => sizeFor(height) * 3.4;
-
-/** Reference, notice and page number in the band at the foot of the page. */
-export const stampPage = (page: PDFPage, { regular, bold }: Fonts, stamp: Stamp): void => {
-  const { width, height } = page.getSize();
-  const size = sizeFor(height);
+/**
+ * Reference, recipient and page number in the band at the foot of the page, as an artifact: whoever hears the document is
+ * not told the same line on every page. A text too wide for the sheet is set smaller.
+ */
+export const stampOperators = (
+  { regular, bold }: Faces,
+  { left, right }: Stamp,
+  width: number,
+  height: number,
+): string => {
+  const size = stampSize(height);
   const side = size * 4;
-  const y = size * 1.3;
-  const draw = (text: string, x: number, font = regular): void =>
-    page.drawText(toWinAnsi(text), { x, y, size, font, color: COLOR });
-  page.drawLine({
-    start: { x: side, y: size * 2.7 },
-    end: { x: width - side, y: size * 2.7 },
-    thickness: size / 14,
-    color: LINE,
-  });
-  draw(stamp.left, side, bold);
-  const middle = regular.widthOfTextAtSize(toWinAnsi(stamp.middle), size);
-  if (width > size * 64) draw(stamp.middle, (width - middle) / 2);
-  draw(stamp.right, width - side - bold.widthOfTextAtSize(toWinAnsi(stamp.right), size), bold);
+  const room = width - 2 * side;
+  const gap = size * 2;
+  const wanted = regular.width(left, size) + gap + bold.width(right, size);
+  const type = wanted > room ? (size * room) / wanted : size;
+  const y = decimal(size * 1.3);
+  const end = width - side - bold.width(right, type);
+  return [
+    '/Artifact <</Type/Pagination/Subtype/Footer>> BDC q',
+    horizontal(bandHeight(height) - size * 0.7, side, width - side, LINE, size / 14),
+    `${COLOR} BT /S ${decimal(type)} Tf 1 0 0 1 ${decimal(side)} ${y} Tm <${regular.encode(left)}> Tj`,
+    `/B ${decimal(type)} Tf 1 0 0 1 ${decimals([end])} ${y} Tm <${bold.encode(right)}> Tj ET`,
+    'Q EMC\n',
+  ].join('\n');
 };

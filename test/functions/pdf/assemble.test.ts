@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assemblePacket } from '#functions/pdf/assemble.ts';
-import type { Packet } from '#functions/pdf/engine.ts';
 import { redactDocument } from '#functions/pdf/redact.ts';
+import { savePdf } from '#functions/pdf/save.ts';
 import { extractText, extractWords } from '#functions/pdf/text.ts';
+import { provePages } from '#functions/pdf/verify/page-proofs.ts';
 import { makeMixedChart } from '#infra/local/charts/mixed-chart.ts';
 import { PATIENTS } from '#infra/local/charts/people.ts';
 import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
 import type { Manifest } from '#shared/packet/plan.ts';
+import { type BoundHere, bindHere, certificateFor } from './bind-here.ts';
 
 const DOCUMENT = documentId.parse('doc_00000000000000000000000000');
 const OTHER = documentId.parse('doc_00000000000000000000000001');
@@ -54,17 +55,25 @@ const manifest = (facts: Partial<Manifest> = {}): Manifest => ({
   ...facts,
 });
 
+type OneVolume = BoundHere & { bytes: Uint8Array; pages: number };
 let record: Uint8Array;
-let packet: Packet;
+let proofs: Awaited<ReturnType<typeof provePages>>;
+let packet: OneVolume;
 let texts: string[];
-const build = (facts: Partial<Manifest> = {}): Promise<Packet> =>
-  assemblePacket({
-    manifest: manifest(facts),
-    documents: [
-      { documentId: DOCUMENT, bytes: record },
-      { documentId: OTHER, bytes: record },
-    ],
-  });
+
+const oneVolume = async (bound: Promise<BoundHere>): Promise<OneVolume> => {
+  const { packet: built, volumes } = await bound;
+  const [bytes, volume] = [volumes[0], built.volumes[0]];
+  if (!bytes || !volume || volumes.length !== 1) throw new Error('One volume expected');
+  return { packet: built, volumes, bytes, pages: volume.pages };
+};
+const build = (facts: Partial<Manifest> = {}): Promise<OneVolume> =>
+  oneVolume(
+    bindHere(
+      manifest(facts),
+      [DOCUMENT, OTHER].map((id) => ({ bytes: record, certificate: certificateFor(id, record, proofs) })),
+    ),
+  );
 
 beforeAll(async () => {
   const [patient] = PATIENTS;
@@ -72,6 +81,7 @@ beforeAll(async () => {
   const redacted = await redactDocument({ documentId: DOCUMENT, source: await makeMixedChart(patient), marks: [] });
   if (!redacted.ok) throw new Error(redacted.refusal.code);
   record = redacted.value.bytes;
+  proofs = await provePages(record);
   packet = await build();
   texts = await extractText(packet.bytes);
 });
@@ -94,10 +104,10 @@ describe('a packet', () => {
   });
 
   it('carries the reference and its page number on every page', () => {
-    expect(packet.pages).toBe(12);
+    expect(packet.pages).toBe(14);
     texts.forEach((text, index) => {
       expect(text).toContain('SP-7K2M-Q9XT');
-      expect(text).toContain(`Page ${index + 1} of 12`);
+      expect(text).toContain(`Page ${index + 1} of 14`);
     });
   });
 
@@ -117,7 +127,7 @@ describe('a packet', () => {
   });
 
   it('is the same bytes when built again', async () => {
-    const hash = ({ bytes }: Packet): string => createHash('sha256').update(bytes).digest('hex');
+    const hash = ({ bytes }: OneVolume): string => createHash('sha256').update(bytes).digest('hex');
     expect(hash(await build())).toBe(hash(packet));
   });
 
@@ -146,6 +156,8 @@ describe('a packet', () => {
       'Wound care',
       'Laboratory results',
       'Laboratory',
+      'Covered and withheld',
+      'Digital identification',
     ]);
     expect(document.getPage(1).node.lookup(PDFName.of('Annots'), PDFArray).size()).toBe(2);
   });
@@ -161,26 +173,33 @@ describe('a packet', () => {
     const [cover = ''] = await extractText(
       (await build({ patient: '王小明 Łukasz Đặng', recipient: 'W'.repeat(400), facility: '🏥 St. Mary' })).bytes,
     );
-    expect(cover).toContain('Lukasz Dang');
+    expect(cover).toContain('Łukasz Đặng');
+    expect(cover).toContain('\ufffd');
     expect(cover).toContain('St. Mary');
   });
 
   it('makes room for as many contents pages as it takes', async () => {
     const leaf = await PDFDocument.create({ updateMetadata: false });
     leaf.addPage([612, 792]);
-    const onePage = await leaf.save();
+    const onePage = await savePdf(leaf);
+    const leafProofs = await provePages(onePage);
     const documents = Array.from({ length: 80 }, (_, index) => ({
       ...(manifest().documents[0] ?? { title: '' }),
       pages: 1,
       documentId: documentId.parse(`doc_${String(index).padStart(26, '0')}`),
       title: `Report ${index}`,
     }));
-    const built = await assemblePacket({
-      manifest: manifest({ documents: documents as Manifest['documents'] }),
-      documents: documents.map((one) => ({ documentId: one.documentId, bytes: onePage })),
-    });
+    const built = await oneVolume(
+      bindHere(
+        manifest({ documents: documents as Manifest['documents'] }),
+        documents.map((one) => ({
+          bytes: onePage,
+          certificate: certificateFor(one.documentId, onePage, leafProofs),
+        })),
+      ),
+    );
     const pages = await extractText(built.bytes);
-    const contents = pages.filter((text) => /Report \d+.*Report \d+/.test(text));
+    const contents = pages.filter((text) => /Report \d+.*Report \d+/.test(text) && !/[0-9a-f]{64}/.test(text));
     expect(contents.length).toBeGreaterThan(1);
     expect(contents[0]).toContain(`Report 0 ${contents.length + 2}`);
   });

@@ -72,7 +72,9 @@ describe('the contents', () => {
   it('sum up by record type on the cover', () => {
     expect(insideOf(DOCUMENTS, en)[0]).toEqual({
       heading: 'Visit and progress notes',
-      line: '3 documents, 8 pages, dated 2019-05-05 to 2024-05-05',
+      documents: 3,
+      pages: 8,
+      dates: '2019-05-05 to 2024-05-05',
     });
   });
 });

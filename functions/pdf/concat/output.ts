@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { ByteSink } from '../engine.ts';
+import type { Window } from './window.ts';
+
+const CHUNK = 2 ** 20;
+/** PDF 1.7, then four bytes that say "binary" (ISO 32000-1, 7.5.2). */
+const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+
+/** A file written from front to back: objects get numbers at any time and a place when they are written. */
+export type Output = {
+  /** The chunk being filled; only `room` may move it. */
+  buffer: Buffer<ArrayBufferLike>;
+  length: number;
+  /** Makes sure that so many bytes can be written into `buffer`. */
+  room: (bytes: number) => void;
+  allocate: () => number;
+  begin: (number: number) => void;
+  text: (text: string) => void;
+  bytes: (bytes: Uint8Array) => void;
+  /** Copies part of a source as it is. */
+  copy: (window: Window, from: number, length: number) => Promise<void>;
+  /** Hands a full chunk on. Call between objects. */
+  settle: () => Promise<void> | undefined;
+  /** Bytes so far. */
+  position: () => number;
+  finish: (trailer: (objects: number) => string) => Promise<{ sha256: string; bytes: number }>;
+};
+
+const tableOf = (places: readonly number[]): string[] => {
+  const lines = [`xref\n0 ${places.length + 1}\n0000000000 65535 f \n`];
+  for (const place of places) lines.push(`${String(place).padStart(10, '0')} 00000 n \n`);
+  return lines;
+};
+
+export const openOutput = (sink: ByteSink): Output => {
+  const hash = createHash('sha256');
+  const places: number[] = [];
+  let before = 0;
+  let pending: Promise<void> = Promise.resolve();
+  let spare: Buffer<ArrayBufferLike> = Buffer.allocUnsafeSlow(CHUNK + 2 ** 16);
+
+  /** While the sink takes a chunk, the next one is read and hashed. Hashed first: a sink in another thread moves the memory. */
+  const push = async (chunk: Uint8Array): Promise<void> => {
+    before += chunk.length;
+    hash.update(chunk);
+    await pending;
+    pending = sink.write(chunk);
+  };
+  const flush = async (): Promise<void> => {
+    if (output.length === 0) return;
+    const full = output.buffer;
+    const { length } = output;
+    await pending;
+    output.buffer = spare;
+    output.length = 0;
+    spare = full;
+    await push(full.subarray(0, length));
+  };
+  const copyLong = async (window: Window, from: number, length: number): Promise<void> => {
+    await flush();
+    const end = from + length;
+    let next = window.source.read(from, Math.min(end, from + CHUNK));
+    for (let at = from; at < end; at += CHUNK) {
+      const chunk = await next;
+      if (at + CHUNK < end) next = window.source.read(at + CHUNK, Math.min(end, at + 2 * CHUNK));
+      await push(chunk);
+    }
+  };
+  const output: Output = {
+    buffer: Buffer.allocUnsafeSlow(CHUNK + 2 ** 16),
+    length: 0,
+    room: (bytes) => {
+      if (output.length + bytes <= output.buffer.length) return;
+      const larger = Buffer.allocUnsafeSlow(Math.max(output.buffer.length * 2, output.length + bytes));
+      output.buffer.copy(larger, 0, 0, output.length);
+      output.buffer = larger;
+    },
+    allocate: () => places.push(0),
+    begin: (number) => {
+      if (places[number - 1] !== 0) throw new Error('An object is written twice');
+      places[number - 1] = before + output.length;
+      output.text(`${number} 0 obj\n`);
+    },
+    text: (text) => {
+      output.room(text.length);
+      output.length += output.buffer.write(text, output.length, 'latin1');
+    },
+    bytes: (bytes) => {
+      output.room(bytes.length);
+      output.buffer.set(bytes, output.length);
+      output.length += bytes.length;
+    },
+    copy: async (window, from, length) => {
+      const held = length <= 2 ** 16 ? (window.peek(from, length) ?? (await window.load(from, length))) : undefined;
+      if (held) output.bytes(held.subarray(0, length));
+      else await copyLong(window, from, length);
+    },
+    settle: () => (output.length >= CHUNK ? flush() : undefined),
+    position: () => before + output.length,
+    finish: async (trailer) => {
+      if (places.includes(0)) throw new Error('An object was promised and not written');
+      const start = output.position();
+      for (const line of tableOf(places)) output.text(line);
+      output.text(`trailer\n${trailer(places.length + 1)}\nstartxref\n${start}\n%%EOF\n`);
+      await flush();
+      await pending;
+      return { sha256: hash.digest('hex'), bytes: before };
+    },
+  };
+  output.text(Buffer.from(HEADER, 'latin1').toString('latin1'));
+  return output;
+};
