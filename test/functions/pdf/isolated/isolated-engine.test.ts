@@ -65,10 +65,12 @@ describe('the engine in a thread of its own', () => {
   it('a thread that outgrows its heap is ended and refused too', async () => {
     const many = await textPdf(...Array.from({ length: 500 }, (__, page) => `Page ${page}`));
     const strict = isolatedEngine({ ...AMPLE, heapMegabytes: 8 });
-    expect(await strict.redactDocument({ documentId: id, source: many, marks: [] })).toEqual({
-      ok: false,
-      refusal: { code: 'file-too-costly' },
-    });
+    // Twice: what has ended is never waited for again.
+    for (const source of [many, many])
+      expect(await strict.redactDocument({ documentId: id, source, marks: [] })).toEqual({
+        ok: false,
+        refusal: { code: 'file-too-costly' },
+      });
     await strict.stop();
   });
 });
@@ -102,6 +104,29 @@ describe('a pool of engines', () => {
     const texts = await Promise.all(parts.value.map((part) => pdfEngine.extractText(part.bytes)));
     expect(texts.flat().map((text) => text.trim())).toEqual(['', 'Two Alvarez', 'Three', '', 'Five', 'Six']);
     expect(Math.max(...told)).toBe(6);
+  });
+
+  it('works side by side: each of two parts waits for the other’s first page', async () => {
+    const pool = enginePool(2, AMPLE);
+    const begun: (() => void)[] = [];
+    const bothBegun = new Promise<void>((resolve) => begun.push(resolve));
+    let first = 0;
+    // Four pages are told by one part alone; more only when both run.
+    const onPage = (done: number) => {
+      first = Math.max(first, done);
+      if (done >= 2) begun[0]?.();
+      return bothBegun;
+    };
+    const parts = await pool.redactParts({
+      documentId: id,
+      source: { file },
+      marks,
+      range: { from: 1, to: 6 },
+      onPage,
+    });
+    await pool.stop();
+    expect(parts.ok).toBe(true);
+    expect(first).toBe(6);
   });
 
   it('answers with a part’s refusal', async () => {
