@@ -12,11 +12,14 @@ export type SourcePage = {
   resources: Slice | undefined;
   /** The objects that hold the content, in order. */
   contents: number[];
+  /** The entries that say what the page looks like, as they stand, with what is inherited. */
+  entries: Dict;
 };
 
 const MAX_PAGES = 100_000;
 const MAX_DEPTH = 60;
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
+const LOOKS = [...INHERITED, 'UserUnit', 'Contents'];
 
 /** Keeps the value without the piece of the file it was read from. */
 const owned = ({ bytes, from, to }: Slice): Slice => {
@@ -87,6 +90,12 @@ const pageOf = async (file: SourceFile, page: Dict): Promise<SourcePage> => {
     userUnit: userUnit > 0 ? userUnit : 1,
     resources: resources && owned(resources),
     contents: await contentsOf(file, page.get('Contents')),
+    entries: new Map(
+      LOOKS.flatMap((key) => {
+        const value = page.get(key);
+        return value ? [[key, owned(value)] as const] : [];
+      }),
+    ),
   };
 };
 
