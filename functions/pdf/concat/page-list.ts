@@ -21,9 +21,12 @@ const MAX_DEPTH = 60;
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 const LOOKS = [...INHERITED, 'UserUnit', 'Contents'];
 
+/** Something that ends any value, so that a parser sees where the last one ends. */
+const AFTER = Buffer.from(' ] ');
+
 /** Keeps the value without the piece of the file it was read from. */
 const owned = ({ bytes, from, to }: Slice): Slice => {
-  const copy = Uint8Array.from([...bytes.subarray(from, to), 0x20]);
+  const copy = Buffer.concat([bytes.subarray(from, to), AFTER]);
   return { bytes: copy, from: 0, to: to - from };
 };
 

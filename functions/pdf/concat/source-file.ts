@@ -103,8 +103,8 @@ const loadPacked = async (file: SourceFile, number: number): Promise<Packed> => 
   if (nameIn(head.dict.get('Type')) !== 'ObjStm' || count === undefined || first === undefined)
     throw new Unreadable('An object stream is damaged');
   const inflated = inflateStream(head.dict, (await file.window.load(head.body, length)).subarray(0, length));
-  // Spaces at the end, so that the last value ends before its bytes do.
-  const bytes = Buffer.concat([inflated, Buffer.from('   ')]);
+  // Something behind the last value, so that it ends before its bytes do.
+  const bytes = Buffer.concat([inflated, Buffer.from(' ] ')]);
   const packed = { bytes, starts: startsOf(bytes, count, first) };
   const [oldest] = file.packed.keys();
   if (file.packed.size >= HELD_STREAMS && oldest !== undefined) file.packed.delete(oldest);
