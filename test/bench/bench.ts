@@ -5,6 +5,7 @@ import { startLocalCloud } from '#infra/local/start-local-cloud.ts';
 import { benchCalls } from './calls.ts';
 import type { Row } from './measure.ts';
 import { benchPackets } from './packets.ts';
+import { benchSuggestions } from './suggestions.ts';
 import { weighPages } from './weights.ts';
 
 /** `npm run bench`: figures to compare within one run. Times differ from machine to machine; ratios hardly do. */
@@ -19,6 +20,6 @@ const inCloud = async (): Promise<Row[]> => {
   }
 };
 
-const rows = [...(await benchPackets()), ...(await inCloud())];
+const rows = [...(await benchSuggestions()), ...(await benchPackets()), ...(await inCloud())];
 for (const { what, value, ratio } of rows)
   console.log(`${what.padEnd(60)} ${value}${ratio === undefined ? '' : `, ${ratio.toFixed(1)} times the line above`}`);

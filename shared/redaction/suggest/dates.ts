@@ -15,7 +15,10 @@ const MONTHS = [
   ['dec', 'december', 'dic', 'diciembre'],
 ];
 const MONTH = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const MONTH_NAMES = [...MONTH.keys()].sort((a, b) => b.length - a.length).join('|');
+const MONTH_NAMES = [...MONTH.keys()]
+  .sort((a, b) => b.length - a.length)
+  .flatMap((name) => [name, (name[0] ?? '').toUpperCase() + name.slice(1), name.toUpperCase()])
+  .join('|');
 
 // O, o, l, I, S and B stand for the digits that recognition mistakes for them.
 const D = '[\\dOolISB]';

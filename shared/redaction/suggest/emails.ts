@@ -5,7 +5,7 @@ import { matchesOf } from './patterns.ts';
 
 // Recognition reads @ as ©, ® or (a), and puts blanks beside it; a long address is broken behind @, a point or a dash.
 const EMAIL =
-  /(?<![\p{L}\d._%+-])([\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|©|®|\(a\)|\(at\))\s?[\p{L}\d][\p{L}\d-]{0,62}(?:\.\s?[\p{L}\d-]{1,40}){0,4}\.\n?[\p{L}0]{2,12})(?![\p{L}\d@])/gu;
+  /(?<![\p{L}\d._%+-])([\p{L}\d][\p{L}\d._%+-]{0,63}\s?(?:@|©|®|\(a\)|\(at\))\s?[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d-]{1,40}){0,4}\.(?:\n?[a-z0]{2,12}|[A-Z]{2,12}))(?![\p{L}\d@])/gu;
 
 /** Mailboxes of an office: nobody's in person. */
 const ROLES =

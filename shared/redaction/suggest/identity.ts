@@ -75,14 +75,23 @@ const labelled = (text: PageText, known: Known, pattern: RegExp, read: Read) =>
     return claim ? { claim, label: label.from } : [];
   });
 
+/** Whether words fill a column by themselves: as heads of tables and the values under them do. */
+const isColumn = (text: PageText, { from, to }: Span): boolean =>
+  (from === 0 || !isSameLine(text, from - 1, from) || isGapAfter(text, from - 1)) &&
+  (to >= text.words.length || !isSameLine(text, to - 1, to) || isGapAfter(text, to - 1));
+
+const columnBelow = (text: PageText, label: Span): Span | null => {
+  const below = isColumn(text, label) ? spanBelow(text, label) : null;
+  return below && isColumn(text, below) ? below : null;
+};
+
 /** A label that heads a column: its value stands on the next line. */
 const headed = (text: PageText, known: Known, pattern: RegExp, shape: RegExp, read: Read) =>
   [...text.text.matchAll(pattern)].flatMap((match) => {
     const label = spanOf(text, match.index, match.index + match[0].length);
-    const below = spanBelow(text, label);
-    if (!below) return [];
-    const value = spanText(text, below);
-    const claim = shape.test(value) ? read(text, known, below, value) : null;
+    const below = columnBelow(text, label);
+    const value = below ? spanText(text, below) : '';
+    const claim = below && shape.test(value) ? read(text, known, below, value) : null;
     return claim ? { claim, label: label.from } : [];
   });
 
@@ -102,10 +111,11 @@ const labelledNames = (text: PageText, known: Known) =>
     const start = text.words[label.to]?.text === ':' ? label.to + 1 : label.to;
     const isBeside = label.row === 'strong' || isSeparated(text, label.to);
     const beside = isBeside && isSameLine(text, at, start) ? nameAt(text, start) : null;
-    const below = beside ? null : spanBelow(text, { from: at, to: label.to });
-    const name = beside ?? (below && label.row !== 'weak' ? nameAt(text, below.from) : null);
-    if (!name || (!isPersonal(name) && (below !== null || label.row === 'weak'))) return [];
-    return { claim: named(text, known, name), label: label.row === 'weak' ? at : -1 };
+    const below = beside ? null : columnBelow(text, { from: at, to: label.to });
+    const name = beside ?? (below ? nameAt(text, below.from) : null);
+    if (!name || (below && name.to !== below.to)) return [];
+    if (!isPersonal(name) && label.row !== 'part' && (below || label.row === 'weak')) return [];
+    return { claim: named(text, known, name), label: label.row === 'weak' || label.row === 'part' ? at : -1 };
   });
 
 const lineOf = (text: PageText, at: number): Span => {

@@ -11,6 +11,7 @@ export type Person = { name: FoundName; relation: Relation; confidence: number }
 
 const CUES = phraseTable(RELATIONS.flatMap((relation) => relation.words.map((word) => [word, relation] as const)));
 const MOST_FILLERS = 4;
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'sr', 'sra', 'srta']);
 
 const endsSentence = (text: PageText, at: number): boolean => {
   const word = text.words[at]?.text ?? '';
@@ -39,6 +40,8 @@ const after = (text: PageText, cue: Span, relation: Relation): FoundName | null 
 const isCredible = (text: PageText, name: FoundName, cue: Span, at: number): boolean => {
   if (name.parts.filter((part) => part.length > 1).length >= 2) return true;
   if (isSureName(name)) return true;
+  const isTitled = at > cue.to && TITLES.has(text.folded[at - 1] ?? '');
+  if (isTitled) return true;
   const isRunningText = at === cue.to && /^\p{Ll}/u.test(text.words[cue.from]?.text ?? '');
   return (
     isRunningText && !/[:.]$/.test(text.words[cue.to - 1]?.text ?? '') && name.parts.some((part) => part.length > 2)
@@ -58,6 +61,15 @@ const before = (text: PageText, cue: Span): FoundName | null => {
   if (!isJoined && !/,$/.test(last) && !isGapAfter(text, at)) return null;
   if (!isSameLine(text, at, cue.from) && !/,$/.test(last)) return null;
   const name = nameBefore(text, at);
+  // "Xiomara, her sister": whose relation it is makes one word a name.
+  const isSomebodys = at < cue.from - 1 && /,$/.test(last);
+  return name && (isSureName(name) || isSomebodys) ? name : null;
+};
+
+/** "cousins Ana Ruiz and Emilio Quintana": the second one. */
+const alsoNamed = (text: PageText, { to }: FoundName): FoundName | null => {
+  const isJoined = /^(and|y|e)$/.test(text.folded[to] ?? '') && !endsSentence(text, to - 1);
+  const name = isJoined ? nameAt(text, to + 1) : null;
   return name && isSureName(name) ? name : null;
 };
 
@@ -73,7 +85,8 @@ export const peopleOn = (text: PageText, known: Known): Person[] => {
     const cue = phraseAt(CUES, text.folded, at);
     if (!cue) continue;
     const span = { from: at, to: cue.to };
-    for (const name of [after(text, span, cue.row), before(text, span)]) {
+    const first = after(text, span, cue.row);
+    for (const name of [first, first && alsoNamed(text, first), before(text, span)]) {
       if (!name || isClinicianHere(text, name) || isClinician(name)) continue;
       const written = spanText(text, name);
       if (isOwnName(known, written, readingConfidence(text, name) < 1) || isKnownOther(known, written)) continue;
@@ -83,8 +96,6 @@ export const peopleOn = (text: PageText, known: Known): Person[] => {
   }
   return people;
 };
-
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'sr', 'sra', 'srta']);
 
 /** "Mrs. Henderson": not a clinician, and not the patient by that name. */
 export const titledOn = (text: PageText, known: Known): FoundName[] =>

@@ -8,7 +8,7 @@ import { lineTextOf, type Match, matchesOf, textAfter, textBefore } from './patt
 
 const D = '[\\dOolISB]';
 const FULL = new RegExp(
-  `(?<![\\p{L}\\d.,/-])((?:\\+?1[\\s.-]?)?(?:\\([2-9]${D}{2}\\)\\s?|[2-9]${D}{2}[\\s.–-])${D}{3}[\\s.–-]${D}{4})(?![\\p{L}\\d-]|\\.\\d)`,
+  `(?<![\\p{L}\\d.,/-])((?:\\+?1[\\s.-]?)?(?:\\(\\s?[2-9SB]${D}{2}\\)\\s?|[2-9SB]${D}{2}[\\s.–-])${D}{3}[\\s.–-]${D}{4})(?![\\p{L}\\d-]|\\.\\d)`,
   'gu',
 );
 const FOREIGN = /(?<![\p{L}\d])(\+(?!1[\s.-]?[(\d])\d{1,3}(?:[\s.-]?\d{2,4}){2,4})(?![\p{L}\d])/gu;
@@ -16,7 +16,7 @@ const BARE = /(?<![\p{L}\d.,/-])((?:\+?1)?[2-9]\d{9})(?![\p{L}\d-])/gu;
 const SHORT = new RegExp(`(?<![\\p{L}\\d.,/()-])([2-9]${D}{2}[\\s.–-]${D}{4})(?![\\p{L}\\d-]|\\.\\d)`, 'gu');
 
 const CUE =
-  /(?:tel(?:ephone|[eé]fono)?|ph(?:one)?|cell(?:ular)?|mobile|m[oó]vil|home|work|call(?:ed|ing)?|reach(?:ed|able)?|contact(?:o|ed)?|text|llamar|fax|#|at|al|num(?:ber|ero)?|n[uú]mero|no)\.?\s?[:#(]{0,2}\s*$/i;
+  /(?:tel(?:ephone|[eé]fono)?|ph(?:one)?|cell(?:ular)?|mobile|m[oó]vil|home|work|call(?:ed|ing)?|reach(?:ed|able)?|contact(?:o|ed)?|text|llamar|fax|#|at|al|num(?:ber|ero)?|n[uú]mero|no)\.?\s?(?:is|es)?\s?[:#(]{0,2}\s*$/i;
 const NOT_PHONE =
   /(?:NPI|DEA|CLIA|NDC|LOT|Lot|lot|REF|SKU|UPC|GTIN|[Aa]ccession|[Oo]rder|CSN|FIN|DOI|PMID|NCT|[Ss]erial|[Mm]odel|MRN|[Aa]cct|[Pp]olicy|ID)\.?\s?(?:#|no\.?|number)?\s?[:#]?\s*$/;
 const UNIT = /^\s?(?:mg|mcg|ng|pg|g|ml|mL|L|mm|cm|kg|units?|U\/|IU|mEq|mmol|cells|copies|%|x10|kcal)\b/;

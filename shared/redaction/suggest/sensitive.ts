@@ -8,11 +8,28 @@ import {
   SENSITIVE_TERMS,
 } from './data/sensitive-terms.ts';
 import type { Finding } from './finding.ts';
+import { foldWord, skeleton } from './fold.ts';
 import type { PageText, Span } from './page-text.ts';
 import { matchesOf, textBefore } from './patterns.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 
 const TERMS = phraseTable(SENSITIVE_TERMS.flatMap(({ terms, ...row }) => terms.map((term) => [term, row] as const)));
+
+const LONG_ENOUGH = 7;
+/** Single words as recognition may have read them: "chlarnydia". */
+const MISREAD = new Map(
+  SENSITIVE_TERMS.flatMap(({ terms, ...row }) =>
+    terms
+      .filter((term) => term.length >= LONG_ENOUGH && !term.includes(' '))
+      .map((term) => [skeleton(foldWord(term)), row] as const),
+  ),
+);
+
+const ofMisread = ({ folded, words }: PageText, at: number) => {
+  const word = folded[at] ?? '';
+  const row = word.length >= LONG_ENOUGH && (words[at]?.confidence ?? 1) < 1 ? MISREAD.get(skeleton(word)) : undefined;
+  return row ? { to: at + 1, row } : null;
+};
 
 const finding = (span: Span, category: SensitiveCategory, confidence: number, what: string): Finding => {
   const { name, rule, reason } = SENSITIVE_CATEGORIES[category];
@@ -27,7 +44,7 @@ const finding = (span: Span, category: SensitiveCategory, confidence: number, wh
 };
 
 const isWrittenSo = (folded: string, written: string): boolean => {
-  if (CAPITALS_ONLY.has(folded)) return /\p{Lu}{2}/u.test(written);
+  if (CAPITALS_ONLY.has(folded)) return /\p{Lu}{2}/u.test(written.replace(/\./g, ''));
   return !CAPITAL_WITHIN.has(folded) || /^\p{Lu}.*\p{Lu}/u.test(written);
 };
 
@@ -40,10 +57,17 @@ const isMeant = ({ folded, words }: PageText, { from, to }: Span): boolean => {
   );
 };
 
+/** "buprenorphine/naloxone": either side tells. */
+const ofSlashed = (folded: string, at: number) => {
+  const sides = folded.includes('/') ? folded.split('/') : [];
+  const row = sides.map((side) => phraseAt(TERMS, [side], 0)?.row).find((found) => found !== undefined);
+  return row ? { to: at + 1, row } : null;
+};
+
 const terms = (text: PageText): Finding[] => {
   const found: Finding[] = [];
   for (let at = 0; at < text.folded.length; at += 1) {
-    const term = phraseAt(TERMS, text.folded, at);
+    const term = phraseAt(TERMS, text.folded, at) ?? ofSlashed(text.folded[at] ?? '', at) ?? ofMisread(text, at);
     if (!term) continue;
     const span = { from: at, to: term.to };
     if (isMeant(text, span)) found.push(finding(span, term.row.category, term.row.confidence, 'Words about'));

@@ -1,12 +1,12 @@
-/** Labels that name the patient of a page. `strong` ones need no colon; the others do, or a gap as in a form. */
-export const NAME_LABELS: readonly (readonly [phrase: string, strength: 'strong' | 'sure' | 'weak'])[] = [
+/** Labels that name the patient of a page. `strong` ones need no colon; the others do, or a gap as in a form. `part` asks for one word of a name. */
+export const NAME_LABELS: readonly (readonly [phrase: string, strength: 'strong' | 'sure' | 'weak' | 'part'])[] = [
   ['patient name', 'strong'],
   ["patient's name", 'strong'],
   ['name of patient', 'strong'],
   ['pt name', 'strong'],
   ['patient full name', 'strong'],
-  ['patient last name', 'strong'],
-  ['patient first name', 'strong'],
+  ['patient last name', 'part'],
+  ['patient first name', 'part'],
   ['nombre del paciente', 'strong'],
   ['nombre de la paciente', 'strong'],
   ['nombre de paciente', 'strong'],
@@ -22,16 +22,16 @@ export const NAME_LABELS: readonly (readonly [phrase: string, strength: 'strong'
   ['client', 'sure'],
   ['name', 'weak'],
   ['full name', 'weak'],
-  ['last name', 'weak'],
-  ['first name', 'weak'],
-  ['surname', 'weak'],
-  ['family name', 'weak'],
-  ['given name', 'weak'],
+  ['last name', 'part'],
+  ['first name', 'part'],
+  ['surname', 'part'],
+  ['family name', 'part'],
+  ['given name', 'part'],
   ['nombre', 'weak'],
   ['nombre completo', 'weak'],
-  ['nombres', 'weak'],
-  ['apellido', 'weak'],
-  ['apellidos', 'weak'],
+  ['nombres', 'part'],
+  ['apellido', 'part'],
+  ['apellidos', 'part'],
 ];
 
 /** Words before "name" that make it another's. Folded. */

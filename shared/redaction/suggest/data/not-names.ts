@@ -2,7 +2,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Endings of conditions, procedures and medicines; no family name that we know of has one. */
 export const NOT_NAME_ENDINGS =
-  /(itis|osis|emia|algia|ectomy|otomy|ostomy|plasty|pathy|plegia|uria|penia|rrhea|rrhage|scopy|graphy|therapy|cardia|pnea|tension|tations|ations|ation|ments|ologist|ology|iatric|iatry|statin|sartan|olol|azole|cillin|mycin|cycline|floxacin|prazole|dipine|gliptin|gliflozin|formin|parin|oxetine|triptan|zepam|zolam|codone|morphone|tidine|thiazide|semide|lactone|terol|sone|solone|icillin|lukast|setron|profen|cion|ciones|miento|idad|logia|grafia|terapia|algia)$/;
+  /(itis|osis|emia|algia|ectomy|otomy|ostomy|plasty|pathy|plegia|uria|penia|rrhea|rrhage|scopy|graphy|therapy|cardia|pnea|tension|tations|ations|ation|ments|ologist|ology|iatric|iatry|statin|sartan|olol|azole|cillin|mycin|cycline|floxacin|prazole|dipine|gliptin|gliflozin|formin|parin|oxetine|triptan|zepam|zolam|codone|morphone|tidine|thiazide|semide|lactone|terol|sone|solone|icillin|lukast|setron|profen|ologia|grafia|terapia|algia)$/;
 
 /** Words that stand with a capital in charts and name no person. Folded. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
@@ -52,12 +52,14 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   levothyroxine amlodipine warfarin heparin furosemide prednisone tylenol advil motrin lipitor zoloft prozac xanax ativan
   penicillin sulfa latex mg ml mcg units tablet tablets capsule daily twice
   mr mrs ms miss sir madam dear re regarding cc attn sincerely thank thanks please
+  retired employed unemployed student teacher closed listed infection control male female pregnant
   foley babinski romberg tinel phalen murphy mcburney glasgow braden morse apgar hegar bakri hickman swan ganz
   north south east west avenue ave road rd lane ln drive blvd boulevard court ct terrace way place apt po box
   english spanish american african hispanic white black asian native christian catholic
   el la los las un una unos unas de del y o en con por para sin que su sus se al lo le es esta fue son era
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves
   viernes sabado domingo hoy ayer fecha hora edad sexo masculino femenino nombre nombres apellido apellidos nacimiento
+  informacion operacion atencion vacunacion hospitalizacion recomendaciones indicaciones revision medicaciones
   paciente pacientes direccion domicilio telefono celular correo electronico contacto emergencia parentesco familiar
   madre padre hermano hermana hijo hija esposo esposa pareja conyuge vecino vecina amigo amiga tio tia abuelo abuela
   primo prima sobrino sobrina cuidador cuidadora tutor tutora informante testigo acompanante

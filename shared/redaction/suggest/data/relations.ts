@@ -22,9 +22,17 @@ const label = (as: string, confidence: number, words: string): Relation => ({
 export const RELATIONS: readonly Relation[] = [
   row('a parent', 0.92, 'mother, father, mom, dad, mum, parent, parents, stepmother, stepfather, stepmom, stepdad'),
   row('a parent', 0.92, 'madre, padre, mamá, papá, madrastra, padrastro'),
-  row('a sibling', 0.92, 'brother, sister, sibling, twin, half-brother, half-sister, stepbrother, stepsister'),
-  row('a sibling', 0.92, 'hermano, hermana, hermanastro, hermanastra, gemelo, gemela'),
-  row('a child', 0.92, 'son, daughter, stepson, stepdaughter, children, foster child, hijo, hija, hijastro, hijastra'),
+  row(
+    'a sibling',
+    0.92,
+    'brother, sister, brothers, sisters, sibling, siblings, twin, half-brother, half-sister, stepbrother, stepsister',
+  ),
+  row('a sibling', 0.92, 'hermano, hermana, hermanos, hermanas, hermanastro, hermanastra, gemelo, gemela'),
+  row(
+    'a child',
+    0.92,
+    'son, daughter, sons, daughters, stepson, stepdaughter, children, foster child, hijo, hija, hijos, hijas, hijastro, hijastra',
+  ),
   row('a spouse or partner', 0.93, 'husband, wife, spouse, partner, fiance, fiancee, fiancé, fiancée, widow, widower'),
   row(
     'a spouse or partner',
@@ -36,7 +44,11 @@ export const RELATIONS: readonly Relation[] = [
     0.93,
     'esposo, esposa, marido, cónyuge, pareja, novio, novia, exesposo, exesposa, prometido',
   ),
-  row('a relative', 0.9, 'aunt, uncle, cousin, niece, nephew, grandmother, grandfather, grandma, grandpa, grandson'),
+  row(
+    'a relative',
+    0.9,
+    'aunt, uncle, cousin, cousins, niece, nephew, grandmother, grandfather, grandma, grandpa, grandson',
+  ),
   row('a relative', 0.9, 'granddaughter, grandparent, mother-in-law, father-in-law, brother-in-law, sister-in-law'),
   row('a relative', 0.9, 'son-in-law, daughter-in-law, relative, godmother, godfather, godson, goddaughter'),
   row('a relative', 0.9, 'tío, tía, primo, prima, sobrino, sobrina, abuelo, abuela, nieto, nieta, suegro, suegra'),
@@ -47,8 +59,8 @@ export const RELATIONS: readonly Relation[] = [
     'roommate, room-mate, housemate, flatmate, landlord, landlady, compañero de cuarto',
   ),
   row('someone they live with', 0.9, 'compañera de cuarto, compañero de piso, compañera de piso, casero, casera'),
-  row('a neighbour', 0.9, 'neighbor, neighbour, vecino, vecina'),
-  row('a friend', 0.88, 'friend, best friend, family friend, amigo, amiga'),
+  row('a neighbour', 0.9, 'neighbor, neighbour, neighbors, neighbours, vecino, vecina'),
+  row('a friend', 0.88, 'friend, friends, best friend, family friend, amigo, amiga'),
   row(
     'someone at work',
     0.85,
@@ -118,7 +130,7 @@ export const RELATIONS: readonly Relation[] = [
 
 /** Words that may stand between a relation and the name. Folded. */
 export const FORWARD_FILLERS: ReadonlySet<string> = new Set(
-  'is named name names called who the patient mr mrs ms miss sr sra srta don dona es llamado llamada nombre se llama de el la del full completo and y her his su patients por'.split(
+  'is named name names called who the patient mr mrs ms miss sr sra srta don dona es llamado llamada nombre se llama de el la del full completo and y her his su patients por mayor menor older younger elder eldest youngest oldest late'.split(
     ' ',
   ),
 );

@@ -57,7 +57,7 @@ export const SENSITIVE_TERMS: readonly SensitiveTerms[] = [
   row(
     'MENTAL_HEALTH',
     0.88,
-    `bipolar disorder, bipolar, schizophrenia, schizoaffective, schizoaffective disorder, major depressive disorder, psychosis, psychotic, suicidal ideation,
+    `bipolar disorder, bipolar I disorder, bipolar II disorder, bipolar, schizophrenia, schizoaffective, schizoaffective disorder, major depressive disorder, psychosis, psychotic, suicidal ideation,
     suicide attempt, suicidal, suicidality, self-harm, self-injurious, homicidal ideation, involuntary commitment,
     involuntary hold, psychiatric hospitalization, psychiatric admission, psychiatric unit, inpatient psychiatry, borderline personality
     disorder, antisocial personality disorder, personality disorder, posttraumatic stress disorder, post-traumatic stress disorder,
