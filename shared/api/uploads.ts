@@ -10,7 +10,34 @@ export const UPLOAD_LIMITS = {
   maxFiles: 10,
   minutes: 15,
 } as const;
+/** What requesters send as proof: files that a browser can show as they are. */
 export const UPLOAD_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+/** What staff may add as records, and the endings such files have. Whatever is no PDF is made into one. */
+export const RECORD_UPLOADS = {
+  'application/pdf': { name: 'PDF', endings: ['.pdf'] },
+  'image/tiff': { name: 'TIFF', endings: ['.tif', '.tiff'] },
+  'image/jpeg': { name: 'JPEG', endings: ['.jpg', '.jpeg'] },
+  'image/png': { name: 'PNG', endings: ['.png'] },
+  'text/plain': { name: 'Text', endings: ['.txt', '.text'] },
+  'application/rtf': { name: 'RTF', endings: ['.rtf'] },
+  'application/xml': { name: 'C-CDA', endings: ['.xml', '.ccd', '.ccda'] },
+  'application/fhir+json': { name: 'FHIR', endings: ['.json'] },
+  'application/dicom': { name: 'DICOM', endings: ['.dcm', '.dicom'] },
+} as const;
+export type RecordUploadType = keyof typeof RECORD_UPLOADS;
+export const RECORD_UPLOAD_TYPES = Object.keys(RECORD_UPLOADS) as [RecordUploadType, ...RecordUploadType[]];
+
+/** The endings of all kinds of records, for the file dialog. */
+export const RECORD_ACCEPT: string = Object.values(RECORD_UPLOADS)
+  .flatMap(({ endings }) => endings)
+  .join(',');
+
+/** What a chosen file is by its name: browsers do not know most of these types. */
+export const recordTypeOfFile = (name: string): RecordUploadType | undefined =>
+  RECORD_UPLOAD_TYPES.find((type) =>
+    RECORD_UPLOADS[type].endings.some((ending) => name.toLowerCase().endsWith(ending)),
+  );
 
 export const uploadWanted = z.strictObject({
   kind: z.enum(DOCUMENT_KINDS),
@@ -23,6 +50,9 @@ export const uploadWanted = z.strictObject({
     .max(5 * 1024 * 1024 * 1024),
 });
 export type UploadWanted = z.infer<typeof uploadWanted>;
+/** Staff may send more kinds. */
+export const recordUploadWanted = uploadWanted.extend({ contentType: z.enum(RECORD_UPLOAD_TYPES) });
+export type RecordUploadWanted = z.infer<typeof recordUploadWanted>;
 
 /** A presigned POST (S3): send `fields` in order, then the file as the last field `file`. Valid for UPLOAD_LIMITS.minutes. */
 export const uploadTicket = z.object({ uploadId, url: z.string(), fields: z.record(z.string(), z.string()) });

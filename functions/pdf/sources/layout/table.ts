@@ -37,20 +37,18 @@ const widthsOf = (rows: readonly (readonly Cell[])[], { faces }: Canvas, width: 
   const wanted = most.map((value, column) => Math.max(0, value - (least[column] ?? 0)));
   const free = width - sum(least);
   const share = sum(wanted) === 0 ? 0 : Math.min(1, free / sum(wanted));
-  const fitted = least.map((value, column) => value + (wanted[column] ?? 0) * share);
   // A small table keeps its own width; a large one fills the line.
-  return fitted;
+  return least.map((value, column) => value + (wanted[column] ?? 0) * share);
 };
 
 type Laid = { x: number; lines: Line[] }[];
 
-const layRow = (row: readonly Cell[], widths: readonly number[], { faces }: Canvas, isHeader: boolean): Laid => {
+const layRow = (row: readonly Cell[], widths: readonly number[], { faces }: Canvas): Laid => {
   let column = 0;
   let x: number = PAGE.left;
   return row.map((one) => {
     const width = widths.slice(column, column + spanOf(one)).reduce((total, value) => total + value, 0);
-    const runs = isHeader ? one.runs.map((run) => ({ ...run, isBold: true })) : one.runs;
-    const laid = { x: x + PAD, lines: wrapRuns(runs, faces, SIZE, Math.max(8, width - 2 * PAD)) };
+    const laid = { x: x + PAD, lines: wrapRuns(one.runs, faces, SIZE, Math.max(8, width - 2 * PAD)) };
     column += spanOf(one);
     x += width;
     return laid;
@@ -71,11 +69,12 @@ const drawLines = (flow: Flow, laid: Laid, from: number, to: number): void => {
 /** A table whose header stands again on every page, and whose rows go on over a page's end when they are longer than one. */
 export const drawTable = (flow: Flow, { header, rows }: Table): void => {
   const { canvas } = flow;
-  const all = header.length > 0 ? [header, ...rows] : rows;
+  const bold = header.map((one) => ({ ...one, runs: one.runs.map((run) => ({ ...run, isBold: true })) }));
+  const all = header.length > 0 ? [bold, ...rows] : rows;
   if (all.length === 0) return;
   const widths = widthsOf(all, canvas, PAGE.right - PAGE.left);
   const right = PAGE.left + widths.reduce((total, value) => total + value, 0);
-  const head = header.length > 0 ? layRow(header, widths, canvas, true) : undefined;
+  const head = header.length > 0 ? layRow(bold, widths, canvas) : undefined;
   const drawHead = (): void => {
     if (!head) return;
     const height = heightOf(head);
@@ -88,7 +87,7 @@ export const drawTable = (flow: Flow, { header, rows }: Table): void => {
   flow.need(headHeight + LEADING * 2 + 2 * PAD);
   if (!head) canvas.rule(PAGE.left, right, flow.y(), RULE);
   drawHead();
-  for (const row of rows) drawRow(flow, layRow(row, widths, canvas, false), right, drawHead);
+  for (const row of rows) drawRow(flow, layRow(row, widths, canvas), right, drawHead);
   flow.down(8);
 };
 
