@@ -86,7 +86,7 @@ describe('every page is without accessibility violations', () => {
 
   it.each([
     [request('a'), ['Pend', 'Close without release', 'Match to a patient', 'Judge the authorization']],
-    [request('g'), ['Add from chart', 'Upload a PDF']],
+    [request('g'), ['Add from chart', 'Upload a record']],
     [request('e'), ['Recall', 'Keyboard help']],
   ])('dialogs and forms of %s', async (path, names) => {
     const page = await open(path, 'text=Download audit export');

@@ -1,4 +1,4 @@
-import type { UploadStatus, UploadTicket } from '#shared/api/uploads.ts';
+import type { RecordUploadType, UploadStatus, UploadTicket } from '#shared/api/uploads.ts';
 import { BACKGROUND, ConnectionError, call, send } from './client.ts';
 
 const POLL_MS = 1000;
@@ -26,11 +26,17 @@ const settled = async (uploadId: string, signal: AbortSignal): Promise<UploadSta
   }
 };
 
-type Upload = { requestId: string; file: File; signal: AbortSignal; onProgress: (share: number) => void };
+type Upload = {
+  requestId: string;
+  file: File;
+  type: RecordUploadType;
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
+};
 
 /** Uploads one record straight to the quarantine bucket and waits for the verdict of the scan. */
-export const uploadRecord = async ({ requestId, file, signal, onProgress }: Upload): Promise<UploadStatus> => {
-  const wanted = { kind: 'record', name: file.name, contentType: file.type || 'application/pdf', bytes: file.size };
+export const uploadRecord = async ({ requestId, file, type, signal, onProgress }: Upload): Promise<UploadStatus> => {
+  const wanted = { kind: 'record', name: file.name, contentType: type, bytes: file.size };
   const key = crypto.randomUUID();
   const { body: ticket } = await send<UploadTicket>(`/requests/${requestId}/uploads`, wanted, {
     'idempotency-key': key,

@@ -15,11 +15,13 @@ export const BuildProgress = ({ view, build, error }: Props) => {
         <BuildFailed view={view} build={build} />
       </div>
     );
+  const failure = build?.failure;
   const share = build && build.pagesTotal > 0 ? (build.pagesDone / build.pagesTotal) * 100 : 0;
   return (
     <div className={styles.centre}>
+      {failure && <BuildFailed view={view} build={build} />}
       <div className={styles.building}>
-        <h2>The packet is being built</h2>
+        <h2>{failure ? 'The other records are still being tried' : 'The packet is being built'}</h2>
         <Progress value={share} size="lg" animated aria-label="Packet" />
         <p role="status">{build ? progressWords(build) : 'Starting…'}</p>
         {error !== null && error !== undefined && <ProblemNote error={error} />}

@@ -9,11 +9,12 @@ import { ReleaseDialog } from '../request/release-dialog.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 
-type Props = { view: RequestView; shown: string; isSame: boolean };
+/** `unseen`: files of the packet that have not been opened here yet. */
+type Props = { view: RequestView; packetSha256: string; isSame: boolean; unseen: readonly number[] };
 type Dialog = 'return' | 'release' | null;
 
 /** Approve what is on the screen, return it, or release it. Approval binds to the hash of the bytes shown. */
-export const PacketActions = ({ view, shown, isSame }: Props) => {
+export const PacketActions = ({ view, packetSha256, isSame, unseen }: Props) => {
   const { act, reload, error, isPending } = useAction(view.request.id);
   const [dialog, setDialog] = useState<Dialog>(null);
   const find = (name: string) => view.actions.find((item) => item.action === name);
@@ -27,9 +28,9 @@ export const PacketActions = ({ view, shown, isSame }: Props) => {
       <div className="row wrap">
         {approve && (
           <Button
-            disabled={approve.blockedBy !== null || !isSame}
+            disabled={approve.blockedBy !== null || !isSame || unseen.length > 0}
             loading={isPending}
-            onClick={() => void act('approve', { packetSha256: shown }).catch(() => undefined)}
+            onClick={() => void act('approve', { packetSha256 }).catch(() => undefined)}
           >
             Approve
           </Button>
@@ -45,6 +46,12 @@ export const PacketActions = ({ view, shown, isSame }: Props) => {
           </Button>
         )}
       </div>
+      {approve && unseen.length > 0 && (
+        <p className="small soft">
+          Look at every file before you approve: {unseen.length === 1 ? 'file' : 'files'} {unseen.join(', ')} still to
+          be opened.
+        </p>
+      )}
       {blocked.map((code) => (
         <p key={code} className="note small" data-tone="soon">
           <Icon name="lock" size={14} /> <strong>{REFUSALS[code].title}.</strong> {REFUSALS[code].detail}

@@ -42,15 +42,15 @@ const Approvals = ({ view }: { view: RequestView }) => {
   );
 };
 
-type Props = { view: RequestView; shown: string };
+type Props = { view: RequestView; shown: string; expected: string; unseen: readonly number[] };
 
 /** Beside the packet: what it is, what was asked for, what was removed, and the decision. */
-export const PacketPanel = ({ view, shown }: Props) => {
+export const PacketPanel = ({ view, shown, expected, unseen }: Props) => {
   const { packet, patient, requester } = view.request;
-  const isSame = shown !== '' && shown === packet?.sha256;
+  const isSame = shown !== '' && shown === expected;
   return (
     <aside className={styles.panel} aria-label="Packet facts">
-      <PacketActions view={view} shown={shown} isSame={isSame} />
+      <PacketActions {...{ view, isSame, unseen }} packetSha256={packet?.sha256 ?? ''} />
       <h2>Packet</h2>
       <FactList
         facts={[

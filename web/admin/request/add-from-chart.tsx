@@ -51,7 +51,7 @@ export const AddFromChart = ({ view, onClose }: { view: RequestView; onClose: ()
       <div className="stack">
         {found.isPending && <p className="soft">Looking in the chart…</p>}
         {found.data && charts.length === 0 && (
-          <p>The chart of this patient holds no documents. Upload a PDF instead.</p>
+          <p>The chart of this patient holds no documents. Upload a record instead.</p>
         )}
         <ul className="stack-tight">
           {charts.map((chart) => (

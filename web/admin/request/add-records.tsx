@@ -11,7 +11,7 @@ export const AddRecords = ({ view }: { view: RequestView }) => {
     <div className="row no-print">
       <Button onClick={() => setOpen('chart')}>Add from chart</Button>
       <Button variant="default" onClick={() => setOpen('upload')}>
-        Upload a PDF
+        Upload a record
       </Button>
       {open === 'chart' && <AddFromChart view={view} onClose={close} />}
       {open === 'upload' && <UploadRecord view={view} onClose={close} />}

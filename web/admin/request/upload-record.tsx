@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Progress, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
-import { UPLOAD_LIMITS } from '#shared/api/uploads.ts';
+import { RECORD_ACCEPT, RECORD_UPLOADS, recordTypeOfFile, UPLOAD_LIMITS } from '#shared/api/uploads.ts';
 import { REFUSALS } from '#shared/refusal.ts';
 import { RECORD_TYPES, type RecordType } from '#shared/request/scope.ts';
 import { uploadRecord } from '../api/upload.ts';
@@ -9,8 +9,13 @@ import { useAction } from '../api/use-action.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { RECORD_TYPE_NAMES } from '../words/names.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 
 const LIMIT = `${UPLOAD_LIMITS.maxRecordBytes / 1024 / 1024} MB`;
+
+const KINDS = Object.values(RECORD_UPLOADS)
+  .map(({ name }) => name)
+  .join(', ');
 
 type Stage = 'idle' | 'sending' | 'checking' | 'adding';
 const STAGE_WORDS: Record<Stage, string> = {
@@ -22,13 +27,13 @@ const STAGE_WORDS: Record<Stage, string> = {
 
 /** What can be told before a byte is sent. */
 const faultOf = (file: File | null): string => {
-  if (!file) return 'Choose a PDF file';
-  if (file.type !== 'application/pdf') return 'Records must be PDF files. Save it as a PDF and choose that';
+  if (!file) return 'Choose a file';
+  if (!recordTypeOfFile(file.name)) return `Records can be ${KINDS}. Save it as a PDF and choose that`;
   if (file.size === 0) return REFUSALS['file-empty'].title;
   return file.size > UPLOAD_LIMITS.maxRecordBytes ? `The file is larger than ${LIMIT}. Split it into parts` : '';
 };
 
-/** One PDF straight to the quarantine bucket, with progress; it becomes a record once the scan accepts it. */
+/** One file straight to the quarantine bucket, with progress; it becomes a record once the scan accepts it. */
 export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: () => void }) => {
   const { act } = useAction(view.request.id);
   const [file, setFile] = useState<File | null>(null);
@@ -46,9 +51,11 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
       setShare(done);
       if (done >= 1) setStage('checking');
     };
+    const type = recordTypeOfFile(chosen.name) ?? 'application/pdf';
     const status = await uploadRecord({
       requestId: view.request.id,
       file: chosen,
+      type,
       signal: stop.current.signal,
       onProgress,
     });
@@ -73,8 +80,9 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
     });
   };
   const isBusy = stage !== 'idle';
+  const kind = file ? recordTypeOfFile(file.name) : undefined;
   return (
-    <Dialog onClose={onClose} title="Upload a PDF">
+    <Dialog onClose={onClose} title="Upload a record">
       <form
         noValidate
         className="stack"
@@ -85,13 +93,21 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
       >
         <TextInput
           type="file"
-          accept="application/pdf"
-          label="PDF file"
-          description={`Up to ${LIMIT}, without a password`}
+          accept={RECORD_ACCEPT}
+          label="File"
+          description={`${KINDS}. Up to ${LIMIT}, without a password`}
           error={fault || undefined}
           disabled={isBusy}
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
         />
+        {kind && (
+          <p role="status" className="small">
+            <span className="tag" data-tone="accent">
+              {RECORD_UPLOADS[kind].name}
+            </span>{' '}
+            {SOURCE_WORDS[kind]}
+          </p>
+        )}
         <NativeSelect
           label="What it is"
           value={recordType}
