@@ -14,6 +14,8 @@ export type SourcePage = {
   contents: number[];
   /** The entries that say what the page looks like, as they stand, with what is inherited. */
   entries: Dict;
+  /** Notes and form fields: drawn over the page, so a page without them looks different. */
+  hasAnnotations: boolean;
 };
 
 const MAX_PAGES = 100_000;
@@ -93,6 +95,7 @@ const pageOf = async (file: SourceFile, page: Dict): Promise<SourcePage> => {
     userUnit: userUnit > 0 ? userUnit : 1,
     resources: resources && owned(resources),
     contents: await contentsOf(file, page.get('Contents')),
+    hasAnnotations: page.has('Annots'),
     entries: new Map(
       LOOKS.flatMap((key) => {
         const value = page.get(key);

@@ -32,7 +32,7 @@ const checkDrawings = async (file: ScannedFile, volume: BoundVolume, expected: r
     if (!page) throw new Unproven('The number of pages differs');
     const form = await formOf(file, page, index + 1);
     if ((await drawnByForm(file, digests, objectOf(file, form))) !== drawn)
-      throw new Unproven(`Page ${index + 1} does not draw what was proven`);
+      throw new Unproven(`Page ${index + 1} does not draw what was proven`, { page: index + 1, rule: 'drawing' });
     forms.push(form);
   }
   checkReach(file, forms);
@@ -66,10 +66,10 @@ const checkTexts = (source: Source, { binding, volume, number, expected, onPage 
       const facts = { ...binding, page: index + 1, pages, volume: number, volumes: binding.volumes.length };
       const { left, right } = stampOf(facts, words);
       const rest = withoutStamp(lettersIn(readText(document, index)), lettersIn(left + right));
-      if (!rest) throw new Unproven(`Page ${index + 1} lacks its stamp`);
+      if (!rest) throw new Unproven(`Page ${index + 1} lacks its stamp`, { page: index + 1, rule: 'stamp' });
       const proven = expected[index - volume.front];
       if (proven && hashLetters(rest) !== proven.letters)
-        throw new Unproven(`Page ${index + 1} does not read as it was proven`);
+        throw new Unproven(`Page ${index + 1} does not read as it was proven`, { page: index + 1, rule: 'letters' });
       await onPage();
     }
   });
@@ -83,9 +83,9 @@ const checkVolume = async (
   if (!volume || !source) throw new Unproven('A volume is missing');
   const expected = expectedOf(binding, volume);
   await withBytes(source, async (bytes) => {
-    if (bytes.size !== volume.bytes) throw new Unproven('A volume has another size');
+    if (bytes.size !== volume.bytes) throw new Unproven('A volume has another size', { rule: 'hash' });
     const file = await scanFile(bytes);
-    if (file.sha256 !== volume.sha256) throw new Unproven('A volume has another hash');
+    if (file.sha256 !== volume.sha256) throw new Unproven('A volume has another hash', { rule: 'hash' });
     await checkDrawings(file, volume, expected);
   });
   const told = async (): Promise<void> => {

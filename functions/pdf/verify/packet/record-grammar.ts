@@ -17,17 +17,18 @@ const keysOf = (entries: ReadonlyMap<string, string>): string => [...entries.key
 export const formOf = async (file: ScannedFile, { entries, number }: ScannedPage, page: number): Promise<number> => {
   const own = entriesOf(objectOf(file, number).text);
   if (keysOf(own) !== 'Contents MediaBox Parent Resources StructParents Tabs Type')
-    throw new Unproven(`Page ${page} has other keys`);
+    throw new Unproven(`Page ${page} has other keys`, { page, rule: 'grammar' });
   const resources = entriesOf(entries.get('Resources') ?? '');
   const objects = entriesOf(resources.get('XObject') ?? '');
   const form = referenceIn(objects.get('R'));
   if (keysOf(resources) !== 'Font XObject' || keysOf(objects) !== 'R' || form === undefined)
-    throw new Unproven(`Page ${page} has other resources`);
+    throw new Unproven(`Page ${page} has other resources`, { page, rule: 'grammar' });
   const { body, text } = objectOf(file, referenceIn(entries.get('Contents')));
-  if (!body || text !== '<< >>' || body.length > 16_384) throw new Unproven(`Page ${page} has other content`);
+  if (!body || text !== '<< >>' || body.length > 16_384)
+    throw new Unproven(`Page ${page} has other content`, { page, rule: 'grammar' });
   const bytes = await file.source.read(body.from, body.from + body.length);
   if (!RECORD_CONTENT.test(Buffer.from(bytes).toString('latin1')))
-    throw new Unproven(`Page ${page} holds an operator outside the grammar`);
+    throw new Unproven(`Page ${page} holds an operator outside the grammar`, { page, rule: 'grammar' });
   return form;
 };
 
@@ -44,7 +45,7 @@ const reach = (file: ScannedFile, from: readonly number[], met: Set<number>): Se
 const checkKeys = (file: ScannedFile, number: number, allowed: ReadonlySet<string>): void => {
   const { keys } = objectOf(file, number);
   for (const key of keys.split(' '))
-    if (key !== '' && !allowed.has(key)) throw new Unproven(`An object has key ${key}`);
+    if (key !== '' && !allowed.has(key)) throw new Unproven(`An object has key ${key}`, { rule: 'keys' });
 };
 
 /** Every object is reached from the root; what records reach has keys of drawings only, the rest keys of ours only. */
