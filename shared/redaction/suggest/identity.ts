@@ -31,13 +31,13 @@ export type Claim = Span & {
 const LABELS = phraseTable(NAME_LABELS);
 const BORN = new RegExp(`(?<![\\p{L}\\d])${BORN_LABEL}\\s{0,2}[:#(]?\\s{0,2}(${DATE})(?!\\d)`, 'gu');
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d])${NUMBER_LABEL}\\s{0,2}[:#.]{0,2}\\s{0,2}((?:[A-Z]{1,3}-?)?\\d[\\dOolIS-]{3,13})(?![\\p{L}\\d/])`,
+  `(?<![\\p{L}\\d])${NUMBER_LABEL}\\s{0,2}[:#.]{0,2}\\s{0,2}((?:[A-Z]{1,3}-?)?[\\dOlI][\\dOolIS-]{3,13})(?![\\p{L}\\d/])`,
   'gu',
 );
 const BORN_ALONE = new RegExp(`(?<![\\p{L}\\d])${BORN_LABEL}(?![\\p{L}\\d])`, 'gu');
 const NUMBER_ALONE = new RegExp(`(?<![\\p{L}\\d])${NUMBER_LABEL}(?![\\p{L}\\d])`, 'gu');
 const A_DATE = new RegExp(`^(?:${DATE})$`, 'u');
-const A_NUMBER = /^(?:[A-Z]{1,3}-?)?\d[\dOolIS-]{3,13}$/;
+const A_NUMBER = /^(?:[A-Z]{1,3}-?)?[\dOlI][\dOolIS-]{3,13}$/;
 
 const isNoisy = (text: PageText, span: Span): boolean => readingConfidence(text, span) < 1;
 
@@ -49,12 +49,11 @@ const born = (text: PageText, known: Known, span: Span, value: string): Omit<Cla
   return { ...span, field: 'born', isOwn: days.includes(own), isNear };
 };
 
-const number = (text: PageText, known: Known, span: Span, value: string): Omit<Claim, 'isOthers'> => ({
-  ...span,
-  field: 'number',
-  isOwn: isOwnMrn(known, value),
-  isNear: isNoisy(text, span) && isOneEditAway(digitsOf(value), digitsOf(known.patient.mrn)),
-});
+const number = (text: PageText, known: Known, span: Span, value: string): Omit<Claim, 'isOthers'> | null => {
+  if ((value.match(/\d/g)?.length ?? 0) < 3) return null;
+  const isNear = isNoisy(text, span) && isOneEditAway(digitsOf(value), digitsOf(known.patient.mrn));
+  return { ...span, field: 'number', isOwn: isOwnMrn(known, value), isNear };
+};
 
 const named = (text: PageText, known: Known, name: FoundName): Omit<Claim, 'isOthers'> => ({
   from: name.from,

@@ -6,7 +6,8 @@ import { isGapAfter, isSameLine, type PageText, type Span } from './page-text.ts
 /** Words that can be a person's name. */
 export type FoundName = Span & { parts: readonly string[]; isFamilyFirst: boolean };
 
-const WORD = /^[("“[]*(\p{Lu}[\p{L}0-9|’'-]*)([.,;:)\]”"]*)$/u;
+// A capital O or I is read as 0, 1 or | now and then.
+const WORD = /^[("“[]*((?:\p{Lu}|[01|](?=\p{Ll}{4}))[\p{L}0-9|’'-]*)([.,;:)\]”"]*)$/u;
 const PARTICLE = new Set(['de', 'del', 'la', 'las', 'los', 'van', 'von', 'der', 'da', 'di']);
 const ENDS_HARD = /[;:)\]”"]/;
 

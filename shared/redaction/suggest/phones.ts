@@ -13,7 +13,7 @@ const FULL = new RegExp(
 );
 const FOREIGN = /(?<![\p{L}\d])(\+(?!1[\s.-]?[(\d])\d{1,3}(?:[\s.-]?\d{2,4}){2,4})(?![\p{L}\d])/gu;
 const BARE = /(?<![\p{L}\d.,/-])((?:\+?1)?[2-9]\d{9})(?![\p{L}\d-])/gu;
-const SHORT = new RegExp(`(?<![\\p{L}\\d.,/()-])([2-9]${D}{2}[\\s.–-]${D}{4})(?![\\p{L}\\d-]|\\.\\d)`, 'gu');
+const SHORT = new RegExp(`(?<![\\p{L}\\d.,/)-])([2-9]${D}{2}[\\s.–-]${D}{4})(?![\\p{L}\\d-]|\\.\\d)`, 'gu');
 
 const CUE =
   /(?:tel(?:ephone|[eé]fono)?|ph(?:one)?|cell(?:ular)?|mobile|m[oó]vil|home|work|call(?:ed|ing)?|reach(?:ed|able)?|contact(?:o|ed)?|text|llamar|fax|#|at|al|num(?:ber|ero)?|n[uú]mero|no)\.?\s?(?:is|es)?\s?[:#(]{0,2}\s*$/i;
@@ -24,10 +24,15 @@ const UNIT = /^\s?(?:mg|mcg|ng|pg|g|ml|mL|L|mm|cm|kg|units?|U\/|IU|mEq|mmol|cell
 const isPhone = (text: PageText, { begin, end }: Match): boolean =>
   !UNIT.test(textAfter(text, end, 8)) && !NOT_PHONE.test(textBefore(text, begin, 24));
 
-/** Bare digits need a word that says what they are; seven need one, or a name in brackets before them. */
-const isCued = (text: PageText, { begin }: Match): boolean => {
-  const before = textBefore(text, begin, 28);
-  return CUE.test(before) || /\p{Lu}\p{Ll}+[,.]?\s?[(,-]?\s?$/u.test(before);
+const isPrivate = (text: PageText, { begin }: Match): boolean =>
+  /(?:home|cell(?:ular)?|mobile|m[oó]vil|emergency|emergencia|relationship|parentesco|brother|sister|mother|father|wife|husband|son|daughter|spouse|partner|neighbor|neighbour|roommate|friend|espos[oa]|herman[oa]|hij[oa]|madre|padre|vecin[oa]|amig[oa])\b/i.test(
+    lineTextOf(text, begin),
+  );
+
+/** Bare digits and seven of them need a word that says what they are, or somebody's name before them. */
+const isCued = (text: PageText, match: Match): boolean => {
+  const before = textBefore(text, match.begin, 28);
+  return CUE.test(before) || (isPrivate(text, match) && /\p{Lu}\p{Ll}+[,.]?\s?[(,-]?\s?$/u.test(before));
 };
 
 /** The number of an office or a clinician is no person's. A private word on the line makes it one all the same. */
@@ -36,11 +41,6 @@ const isOfOffice = (text: PageText, { begin }: Match): boolean => {
   if (before.slice(-8).some((word) => CLINICIAN_CUES.has(word) || word === 'pager' || word === 'fax')) return true;
   return ORGANISATION.test(lineTextOf(text, begin)) || ORGANISATION.test(textBefore(text, begin, 70));
 };
-
-const isPrivate = (text: PageText, { begin }: Match): boolean =>
-  /(?:home|cell(?:ular)?|mobile|m[oó]vil|emergency|emergencia|relationship|parentesco|brother|sister|mother|father|wife|husband|son|daughter|spouse|partner|neighbor|neighbour|roommate|friend|espos[oa]|herman[oa]|hij[oa]|madre|padre|vecin[oa]|amig[oa])\b/i.test(
-    lineTextOf(text, begin),
-  );
 
 const finding = ({ from, to }: Match, confidence: number): Finding => ({
   from,

@@ -6,7 +6,7 @@ import { matchesOf } from './patterns.ts';
 const D = '[\\dOolISB|]';
 const LABEL =
   '(?:S\\.?\\s?S\\.?\\s?N\\.?|SS ?(?:#|[Nn]o\\.?|[Nn]um(?:ber)?\\.?)|[Ss]oc(?:ial)?\\.? ?[Ss]ec(?:urity)?\\.?|SOCIAL SECURITY|[Ss]eguro [Ss]ocial|SEGURO SOCIAL|NSS)';
-const FILL = '(?:\\s?(?:[Nn]umber|NUMBER|[Nn]um\\.?|[Nn]o\\.?|núm(?:ero)?\\.?|#|is|es))?\\s?[:#(-]?\\s{0,3}';
+const FILL = '(?:\\s?(?:[Nn]umber|NUMBER|[Nn]um\\.?|[Nn]o\\.?|núm(?:ero)?\\.?|#))?(?:\\s(?:is|es))?\\s?[:#(-]?\\s{0,3}';
 
 const DASHED = new RegExp(`(?<![\\p{L}\\d.,/-])(${D}{3}\\s?[-–]\\s?${D}{2}\\s?[-–]\\s?${D}{4})(?![\\p{L}\\d-])`, 'gu');
 const LABELLED = new RegExp(

@@ -4,7 +4,8 @@ import type { Random } from '#infra/local/charts/random.ts';
  * Names of synthetic people for the labelled set, written without a look at the lists of the matchers: most are rare,
  * some are common, some are words.
  */
-const GIVEN = `Xiomara Thaddeus Oluwaseun Priya Anika Bronwyn Ewan Ingrid Kaito Lakshmi Mateusz Nadia Ottoline Parveen
+export const GIVEN =
+  `Xiomara Thaddeus Oluwaseun Priya Anika Bronwyn Ewan Ingrid Kaito Lakshmi Mateusz Nadia Ottoline Parveen
   Quincy Ravi Saoirse Tamsin Ulrich Viggo Wilhelmina Yusra Zdenka Aurelio Casimiro Delfina Eulalia Fermín Genoveva
   Hilario Itzel Jacinta Ladislao Macarena Nicanor Obdulia Primitivo Renata Severino Trinidad Aisha Bogdan Chidi Dagny
   Farid Giulia Hamza Ioana James Maria Robert Linda Carlos Elena Grace Mark`.split(/\s+/);

@@ -92,7 +92,7 @@ export const LOINC_SENSITIVE: readonly CodeRow[] = [
   code('SUD_PART2', '3426-4', 'Tetrahydrocannabinol in urine'),
   code('SUD_PART2', '19295-5', 'Opiates in urine, screen'),
   code('STI', '20507-0', 'Reagin antibody, RPR'),
-  code('STI', '22461-0', 'Reagin antibody', 'low'),
+  code('STI', '22461-8', 'Treponema pallidum antibody'),
   code('STI', '43304-5', 'Chlamydia trachomatis rRNA'),
   code('STI', '43305-2', 'Neisseria gonorrhoeae rRNA'),
   code('GENETIC', '21636-6', 'BRCA1 gene mutations'),
