@@ -1,10 +1,10 @@
 import { type Box, clip as cut, outset } from '#shared/redaction/cover/box.ts';
 import type { OpenDocument } from '../document.ts';
 import { type Raster, renderLoaded } from '../raster.ts';
-import { type PageObject, pixelsOfImage, segmentsOf, without } from './page-objects.ts';
+import { isRectangle, type PageObject, pixelsOfImage, segmentsOf, without } from './page-objects.ts';
 
-/** A path this long can be a drawing of letters; a shorter one is a rule or a panel. */
-const DRAWING_SEGMENTS = 12;
+/** A line is no drawing; what has a shape that is no rectangle may be the outline of a letter. */
+const DRAWING_SEGMENTS = 3;
 const SLACK = 3;
 /** Finer than any scanner or printer: a picture this small is not meant to be seen. */
 const DENSEST = 1500;
@@ -31,11 +31,12 @@ const reachesBeyond = ({ box }: PageObject, shown: Box): boolean => {
 const tooDense = (document: OpenDocument, { handle, box }: PageObject, dpi: number): boolean => {
   const [width, height] = pixelsOfImage(document, handle);
   const most = DENSEST / dpi;
-  return width > 64 && height > 8 && (width > (box.x1 - box.x0) * most || height > (box.y1 - box.y0) * most);
+  return width * height > 64 && (width > (box.x1 - box.x0) * most || height > (box.y1 - box.y0) * most);
 };
 
 const isDrawing = (document: OpenDocument, { handle, kind }: PageObject): boolean =>
-  kind === 'image' || (kind === 'path' && segmentsOf(document, handle) >= DRAWING_SEGMENTS);
+  kind === 'image' ||
+  (kind === 'path' && segmentsOf(document, handle) >= DRAWING_SEGMENTS && !isRectangle(document, handle));
 
 const changes = (one: Raster, two: Raster, box: Box): boolean => {
   const size = one.layout === 'gray' ? 1 : 4;

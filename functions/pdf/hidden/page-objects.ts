@@ -56,17 +56,16 @@ const boundsOf = (pdfium: Pdfium, object: number): Rect =>
     return [left, bottom, right, top];
   });
 
-const MAX_CLIP_SEGMENTS = 5;
+const MAX_SEGMENTS = 5;
 
-/** The corners of a clip, or nothing where it is more than a rectangle along the axes. */
-const rectangleOf = (pdfium: Pdfium, clip: number, index: number): Rect | undefined => {
-  const count = pdfium.FPDFClipPath_CountPathSegments(clip, index);
-  if (count < 4 || count > MAX_CLIP_SEGMENTS) return undefined;
+/** The corners that a path's segments end at, or nothing where they draw more than a rectangle along the axes. */
+const rectangleOf = (pdfium: Pdfium, count: number, segmentAt: (at: number) => number): Rect | undefined => {
+  if (count < 4 || count > MAX_SEGMENTS) return undefined;
   const xs: number[] = [];
   const ys: number[] = [];
   withMemory(pdfium, 8, (pointer) => {
     for (let at = 0; at < count; at += 1) {
-      pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, index, at), pointer, pointer + 4);
+      pdfium.FPDFPathSegment_GetPoint(segmentAt(at), pointer, pointer + 4);
       xs.push(readFloat(pdfium, pointer));
       ys.push(readFloat(pdfium, pointer + 4));
     }
@@ -79,13 +78,19 @@ const rectangleOf = (pdfium: Pdfium, clip: number, index: number): Rect | undefi
   return cornered ? [left, bottom, right, top] : undefined;
 };
 
+export const isRectangle = ({ pdfium }: OpenDocument, path: number): boolean =>
+  rectangleOf(pdfium, pdfium.FPDFPath_CountSegments(path), (at) => pdfium.FPDFPath_GetPathSegment(path, at)) !==
+  undefined;
+
 const clipOf = (pdfium: Pdfium, object: number, affine: Affine): { clip: Box; shaped: boolean } => {
   const handle = pdfium.FPDFPageObj_GetClipPath(object);
   const count = handle === 0 ? 0 : pdfium.FPDFClipPath_CountPaths(handle);
   let clip = EVERYWHERE;
   let shaped = false;
   for (let index = 0; index < count; index += 1) {
-    const rectangle = rectangleOf(pdfium, handle, index);
+    const rectangle = rectangleOf(pdfium, pdfium.FPDFClipPath_CountPathSegments(handle, index), (at) =>
+      pdfium.FPDFClipPath_GetPathSegment(handle, index, at),
+    );
     if (rectangle) clip = intersect(clip, toPixels(affine, rectangle));
     else shaped = true;
   }
