@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +16,8 @@ let bundles: Bundle[] = [];
 beforeAll(async () => {
   bundles = await bundleFunctions(mkdtempSync(join(tmpdir(), 'sallyport-bundles-')));
 });
+
+const OWN = ['index.mjs', 'pdf-thread.mjs'];
 
 const bundle = (name: FunctionName): Bundle => {
   const found = bundles.find((each) => each.name === name);
@@ -51,10 +54,23 @@ describe('bundles', () => {
     expect(await kindOfHandler(name)).toBe('function');
   });
 
+  it.each(FUNCTION_NAMES)('%s has the thread of the engine beside it exactly where it starts one', (name) => {
+    const starts = readFileSync(bundle(name).file, 'utf8').includes('pdf-thread.mjs');
+    expect(existsSync(join(dirname(bundle(name).file), 'pdf-thread.mjs'))).toBe(starts);
+  });
+
+  it.each(WITH_PDF_ENGINE)('%s has an engine that answers in its thread', async (name) => {
+    const thread = new Worker(join(dirname(bundle(name).file), 'pdf-thread.mjs'));
+    thread.postMessage({ kind: 'call', method: 'inspectPdf', args: [new Uint8Array([1, 2, 3])] });
+    const [answer] = await once(thread, 'message');
+    await thread.terminate();
+    expect(answer).toMatchObject({ kind: 'result', value: { ok: false } });
+  });
+
   it.each(FUNCTION_NAMES)(
     '%s is one file, with WebAssembly, models and fonts beside it only where PDFs are opened',
     (name) => {
-      const files = readdirSync(dirname(bundle(name).file)).filter((file) => file !== 'index.mjs');
+      const files = readdirSync(dirname(bundle(name).file)).filter((file) => !OWN.includes(file));
       if (WITH_PDF_ENGINE.includes(name)) expect(files).toContain('pdfium.wasm');
       else expect(files).toEqual([]);
       expect(files.filter((file) => !/\.(wasm|traineddata\.gz|ttf)$/.test(file))).toEqual([]);

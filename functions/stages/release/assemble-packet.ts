@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openFileSink } from '#functions/pdf/concat/local-file.ts';
-import type { AssembleInput, OnPage, Packet, Volume } from '#functions/pdf/engine.ts';
+import type { AssembleInput, ByteSource, OnPage, Packet, Volume } from '#functions/pdf/engine.ts';
 import { packetEngine } from '#functions/pdf/isolated/engines.ts';
 import { documentId } from '#shared/ids.ts';
 import { checkBinding, packetHash } from '#shared/packet/binding.ts';
@@ -10,10 +10,10 @@ import { type Place, packet, packetManifest, putOnce } from '../../adapters/obje
 import { putFileOnce } from '../../adapters/objects-multipart.ts';
 import { objectSource } from '../../adapters/objects-ranged.ts';
 import { readAhead } from '../../adapters/read-ahead.ts';
-import { proven } from './build-faults.ts';
+import { proven, StorageError } from './build-faults.ts';
 
 export type RedactedPart = { documentId: string; place: Place; certificate: Certificate };
-type Asked = { manifest: Manifest; parts: readonly RedactedPart[]; folder: string; onPage: OnPage };
+type Asked = { manifest: Manifest; parts: readonly RedactedPart[]; folder: string; onPage: OnPage; onProof: OnPage };
 
 const UNPROVEN = { code: 'packet-unproven' } as const;
 const encoder = new TextEncoder();
@@ -25,11 +25,20 @@ const openParts = (parts: readonly RedactedPart[]): Promise<AssembleInput['parts
       if (!source) throw new Error('A redacted part is missing');
       return {
         documentId: documentId.parse(part.documentId),
-        source: readAhead(source),
+        source: asOurFault(readAhead(source)),
         certificate: part.certificate,
       };
     }),
   );
+
+/** That the store does not answer says nothing about the packet. */
+const asOurFault = ({ size, read }: ByteSource): ByteSource => ({
+  size,
+  read: (from, to) =>
+    read(from, to).catch((cause) => {
+      throw new StorageError('A redacted part could not be read', { cause });
+    }),
+});
 
 const fileOf = (folder: string, number: number): string => join(folder, `volume-${number}.pdf`);
 
@@ -49,13 +58,14 @@ const bind = async ({ manifest, parts, folder, onPage }: Asked): Promise<Packet>
 };
 
 /** Nothing is stored before the finished files were read back and found to be what was certified. */
-const prove = async ({ manifest, parts, folder }: Asked, { binding, volumes }: Packet): Promise<void> => {
+const prove = async ({ manifest, parts, folder, onProof }: Asked, { binding, volumes }: Packet): Promise<void> => {
   const certificates = parts.map(({ certificate }) => certificate);
   const wrong = checkBinding(binding, manifest, certificates);
   if (wrong) throw new Error(wrong);
   await packetEngine.verifyPacket({
     binding,
     volumes: volumes.map(({ number }) => ({ file: fileOf(folder, number) })),
+    onPage: onProof,
   });
 };
 

@@ -15,9 +15,9 @@ export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
-/** Progress could not be stored: a fault of ours, not of the document. */
-export class ProgressError extends Error {
-  override readonly name = 'ProgressError';
+/** Something could not be read or stored: a fault of ours, not of the document. Trying again helps. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
 }
 
 /** Runs the engine: what it throws means that it could not prove its output, so nothing may leave (design.md 4.5). */
@@ -25,7 +25,7 @@ export const proven = async <Value>(work: Promise<Value>, failure: BuildFailure)
   try {
     return await work;
   } catch (cause) {
-    if (cause instanceof LeaseLostError || cause instanceof ProgressError) throw cause;
+    if (cause instanceof LeaseLostError || cause instanceof StorageError) throw cause;
     throw new BuildRefusedError({ ...failure, ...placeOf(cause) }, { cause });
   }
 };

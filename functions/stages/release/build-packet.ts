@@ -61,13 +61,12 @@ const bind = async (work: Work): Promise<PacketRecord> => {
   const { lease, clock } = work;
   const manifest = await manifestOf(work);
   const parts = await redactedParts(work, manifest);
-  const onPage = reporter(
-    (pagesDone, pagesTotal, now) => renewLease(lease, { stage: 'assembling', pagesDone, pagesTotal }, now),
-    clock,
-  );
+  const report = (stage: 'assembling' | 'verifying') =>
+    reporter((pagesDone, pagesTotal, now) => renewLease(lease, { stage, pagesDone, pagesTotal }, now), clock);
+  const [onPage, onProof] = [report('assembling'), report('verifying')];
   const folder = await mkdtemp(join(tmpdir(), 'sallyport-packet-'));
   try {
-    return await assemblePacket({ manifest, parts, folder, onPage });
+    return await assemblePacket({ manifest, parts, folder, onPage, onProof });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

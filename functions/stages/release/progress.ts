@@ -1,5 +1,5 @@
 import type { OnPage } from '#functions/pdf/engine.ts';
-import { LeaseLostError, ProgressError } from './build-faults.ts';
+import { LeaseLostError, StorageError } from './build-faults.ts';
 
 const PROGRESS_MILLIS = 500;
 
@@ -13,7 +13,7 @@ export const reporter = (store: Store, clock: () => Date): OnPage => {
     if (now.getTime() - stored < PROGRESS_MILLIS && pagesDone < pagesTotal) return;
     stored = now.getTime();
     const isOurs = await store(pagesDone, pagesTotal, now).catch((cause) => {
-      throw new ProgressError('Progress could not be stored', { cause });
+      throw new StorageError('Progress could not be stored', { cause });
     });
     if (!isOurs) throw new LeaseLostError('Another worker has this work');
   };

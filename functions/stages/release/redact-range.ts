@@ -6,7 +6,7 @@ import type { OnPage } from '#functions/pdf/engine.ts';
 import { engineFingerprint } from '#functions/pdf/isolated/engine-thread.ts';
 import { redactionEngine } from '#functions/pdf/isolated/engines.ts';
 import type { Part } from '#shared/packet/parts.ts';
-import type { Certificate } from '#shared/packet/plan.ts';
+import { certificate } from '#shared/packet/plan.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { Refusal } from '#shared/refusal.ts';
 import type { Document } from '#shared/request/request.ts';
@@ -16,10 +16,7 @@ import { partPages, partProof, putObject, readObject, record } from '../../adapt
 import { downloadObject } from '../../adapters/objects-ranged.ts';
 import { BuildRefusedError, proven } from './build-faults.ts';
 
-const storedProof = z.object({
-  pages: z.number().int(),
-  certificate: z.custom<Certificate>((value) => typeof value === 'object' && value !== null),
-});
+const storedProof = z.object({ pages: z.number().int(), certificate });
 
 type Asked = { part: Part; document: Document; marks: readonly Mark[]; onPage: OnPage };
 
@@ -29,12 +26,14 @@ export const redactRange = async (asked: Asked): Promise<PartResult> => {
   const done = await readProof(key);
   if (done) return { key, sha256: done.certificate.redactedSha256, pages: done.pages };
 
-  const { bytes, pages, certificate } = await redact(asked);
+  const { bytes, pages, certificate: proof } = await redact(asked);
   await putObject({ ...partPages(key), bytes, contentType: 'application/pdf' });
   // Last: where there is a certificate, there are pages that it certifies.
-  const text = new TextEncoder().encode(JSON.stringify({ pages, certificate } satisfies z.infer<typeof storedProof>));
+  const text = new TextEncoder().encode(
+    JSON.stringify({ pages, certificate: proof } satisfies z.infer<typeof storedProof>),
+  );
   await putObject({ ...partProof(key), bytes: text, contentType: 'application/json' });
-  return { key, sha256: certificate.redactedSha256, pages };
+  return { key, sha256: proof.redactedSha256, pages };
 };
 
 /** What was proven of a part, or null while it has not been made. */

@@ -11,12 +11,18 @@ export type BuildOutcome = 'built' | 'failed' | 'stale' | 'busy';
 /** A change of the request at the same moment (a contact confirmed) is no reason to build again. */
 const TELL_ATTEMPTS = 5;
 
-export const finishBuild = (lease: Lease, { sha256, pages, bytes }: PacketRecord, now: Date): Promise<BuildOutcome> =>
-  tell(lease, 'finish-build', now, (facts) => ({
-    facts: { ...facts, packet: { buildId: lease.buildId, status: 'built', sha256, pages, bytes } },
+export const finishBuild = (lease: Lease, made: PacketRecord, now: Date): Promise<BuildOutcome> => {
+  const { sha256, pages, bytes } = made;
+  return tell(lease, 'finish-build', now, (facts) => ({
+    facts: { ...facts, packet: { buildId: lease.buildId, status: 'built', sha256, pages, bytes, ...filesIn(made) } },
     detail: { buildId: lease.buildId, packetSha256: sha256, pages, bytes },
     writes: [endBuild(lease, { status: 'built', pages })],
   }));
+};
+
+/** Named only where there are several: one file is the packet itself. */
+const filesIn = ({ binding: { volumes } }: PacketRecord) =>
+  volumes.length > 1 ? { volumes: volumes.map(({ sha256, pages, bytes }) => ({ sha256, pages, bytes })) } : {};
 
 export const failBuild = (lease: Lease, failure: BuildFailure, now: Date): Promise<BuildOutcome> =>
   tell(lease, 'fail-build', now, (facts) => ({

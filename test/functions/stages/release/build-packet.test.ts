@@ -98,13 +98,14 @@ describe('building a packet', () => {
     const given = await aRedacted();
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     let at = now;
-    const slow = vi.spyOn(packetEngine, 'assemblePacket').mockImplementationOnce(async () => {
+    const { verifyPacket } = packetEngine;
+    const slow = vi.spyOn(packetEngine, 'verifyPacket').mockImplementationOnce(async (input) => {
       at = later(40_000);
       await vi.advanceTimersByTimeAsync(20_000);
       await vi.waitFor(async () =>
         expect(await buildOf(given)).toMatchObject({ leaseUntil: later(100_000).toISOString() }),
       );
-      return { bytes: letter, pages: 1 };
+      return verifyPacket(input);
     });
     expect(await buildPacket(given.message, () => at)).toBe('built');
     slow.mockRestore();
@@ -117,7 +118,7 @@ describe('building a packet', () => {
     const slow = vi.spyOn(packetEngine, 'assemblePacket').mockImplementationOnce(async (input) => {
       await change(key, { leaseToken: 'somebody else' });
       await input.onPage?.(1, 1);
-      return { bytes: new Uint8Array(), pages: 0 };
+      throw new Error('not reached');
     });
     expect(await buildPacket(given.message, clock)).toBe('stale');
     slow.mockRestore();

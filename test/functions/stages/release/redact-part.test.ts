@@ -179,7 +179,7 @@ describe('a crash while redacting', () => {
       await onPage?.(2, 2);
       const sha256 = hashOfBytes(pages);
       const found = { sourceSha256: sha256, redactedSha256: sha256, marksApplied: 0, wordsRemoved: 0, checks: [] };
-      const certificate = { documentId, pagesRebuilt: [], ...found } as never;
+      const certificate = { documentId, pagesRebuilt: [], pages: [], proofs: [], ...found };
       return { ok: true, value: { bytes: pages, pages: 2, certificate } };
     });
     const crash = crashes();
