@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { Unproven } from '#functions/pdf/verify/unproven.ts';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { joinRedacted } from './redact/join-redacted.ts';
 import { BadOutput, clearOutput, writeOutput } from './redact/output-file.ts';
 import { BadMarks, readMarks } from './redact/read-marks.ts';
 import { Refused, redactFile } from './redact/redact-file.ts';
@@ -14,33 +14,40 @@ class BadCall extends Error {
   override name = 'BadCall';
 }
 
-const read = (path: string, what: string): Buffer => {
+const readText = (path: string): string => {
   try {
-    return readFileSync(path);
+    return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new BadCall(`${what} cannot be read`, { cause });
+    throw new BadCall('MARKS cannot be read', { cause });
+  }
+};
+
+const checkReadable = (path: string): void => {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (cause) {
+    throw new BadCall('IN cannot be read', { cause });
   }
 };
 
 const run = async ([input, marksFile, output, ...more]: readonly string[]): Promise<void> => {
   if (!input || !marksFile || !output || more.length > 0) throw new BadCall(USAGE);
   clearOutput(output, [input, marksFile]);
-  const marks = readMarks(read(marksFile, 'MARKS').toString('utf8'));
-  const { bytes, certificate } = await redactFile(read(input, 'IN'), marks, process.env.PDF_PASSWORD);
-  writeOutput(output, bytes);
+  const marks = readMarks(readText(marksFile));
+  checkReadable(input);
+  const parts = await redactFile(input, marks, process.env.PDF_PASSWORD);
+  const certificate = await writeOutput(output, (unfinished) => joinRedacted(parts, unfinished));
   console.log(JSON.stringify(certificate, null, 2));
 };
 
+/** By name: an error that comes out of a thread has lost its class. */
 const failure = (error: unknown): { code: number; text: string } => {
-  if (error instanceof Refused) return { code: 1, text: error.message };
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Refused) return { code: 1, text: message };
   if (error instanceof BadCall || error instanceof BadMarks || error instanceof BadOutput)
-    return { code: 2, text: error.message };
-  if (error instanceof Unproven)
-    return { code: 3, text: `The result could not be proven: ${error.message}. Nothing was written.` };
-  return {
-    code: 3,
-    text: `The file could not be redacted: ${error instanceof Error ? error.message : 'unknown fault'}. Nothing was written.`,
-  };
+    return { code: 2, text: message };
+  const what = name === 'Unproven' ? 'The result could not be proven' : 'The file could not be redacted';
+  return { code: 3, text: `${what}: ${message}. Nothing was written.` };
 };
 
 /** `npm run redact -- IN.pdf MARKS.json OUT.pdf` */

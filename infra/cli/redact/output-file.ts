@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** OUT names a place where nothing may be written. Nothing was touched. */
@@ -33,13 +33,23 @@ export const clearOutput = (path: string, inputs: readonly string[]): void => {
   rmSync(path);
 };
 
-/** All of the bytes under the name, or no file at all. */
-export const writeOutput = (path: string, bytes: Uint8Array): void => {
+/** All of the file under the name, or no file at all: `fill` writes and proves it beside its place, then it is moved there. */
+export const writeOutput = async <Value>(
+  path: string,
+  fill: (unfinished: string) => Promise<Value>,
+): Promise<Value> => {
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
+  const leave = (): never => {
+    rmSync(unfinished, { force: true });
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
   try {
-    writeFileSync(unfinished, bytes, { flush: true, flag: 'wx' });
+    const value = await fill(unfinished);
     renameSync(unfinished, path);
+    return value;
   } finally {
     rmSync(unfinished, { force: true });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, leave);
   }
 };

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Redacted } from '#functions/pdf/engine.ts';
-import { inspectPdf } from '#functions/pdf/inspect.ts';
-import { redactDocument } from '#functions/pdf/redact.ts';
+import { availableParallelism } from 'node:os';
+import type { Redacted, RedactInput } from '#functions/pdf/engine.ts';
+import { enginePool } from '#functions/pdf/isolated/engine-pool.ts';
+import { isolatedEngine } from '#functions/pdf/isolated/isolated-engine.ts';
+import { sha256OfSource } from '#functions/pdf/source-file.ts';
 import { type DocumentId, documentId } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { REFUSALS, type Refusal } from '#shared/refusal.ts';
+import type { Result } from '#shared/result.ts';
 import { entryOf } from './read-marks.ts';
 
 /** The file or a mark cannot be used; the message says why in words for a person. */
@@ -12,9 +15,14 @@ export class Refused extends Error {
   override name = 'Refused';
 }
 
+/** Of each thread: far more than any honest document takes. */
+const BUDGET = { callMillis: 1_200_000, silenceMillis: 120_000, heapMegabytes: 1536, memoryMegabytes: 3000 };
+/** Below this, opening the file on every core costs more than it saves. */
+const FEW_PAGES = 8;
+
 /** The same file has the same id, so that its certificate is the same too. */
-const idOf = (bytes: Uint8Array): DocumentId =>
-  documentId.parse(`doc_${createHash('sha256').update(bytes).digest('hex').slice(0, 26)}`);
+const idOf = (file: string): DocumentId =>
+  documentId.parse(`doc_${createHash('sha256').update(sha256OfSource({ file })).digest('hex').slice(0, 26)}`);
 
 const words = ({ code, errors = [] }: Refusal, password: string | undefined): string => {
   if (code === 'file-encrypted')
@@ -26,20 +34,35 @@ const words = ({ code, errors = [] }: Refusal, password: string | undefined): st
   return listed.length > 0 ? [title, ...listed].join('\n') : `${title}. ${detail}`;
 };
 
-/** Redacts one document: first the budgets that keep a hostile file from the parsers, then the engine. */
+const onAllCores = async (input: RedactInput, pages: number): Promise<Result<Redacted[]>> => {
+  const pool = enginePool(availableParallelism(), BUDGET);
+  try {
+    return await pool.redactParts({ ...input, range: { from: 1, to: pages } });
+  } finally {
+    await pool.stop();
+  }
+};
+
+/**
+ * Redacts one document, in page order of its parts: first the budgets that keep a hostile file from the parsers, then the
+ * engine, all in threads that are ended when a file costs too much.
+ */
 export const redactFile = async (
-  bytes: Uint8Array,
+  file: string,
   marks: readonly Mark[],
   password: string | undefined,
-): Promise<Redacted> => {
-  const inspected = await inspectPdf(bytes);
-  if (!inspected.ok) throw new Refused(words(inspected.refusal, password));
-  const redacted = await redactDocument({
-    documentId: idOf(bytes),
-    source: bytes,
-    marks,
-    ...(password === undefined ? {} : { password }),
-  });
-  if (!redacted.ok) throw new Refused(words(redacted.refusal, password));
-  return redacted.value;
+): Promise<Redacted[]> => {
+  const engine = isolatedEngine(BUDGET);
+  const accepted = <Value>(result: Result<Value>): Value => {
+    if (!result.ok) throw new Refused(words(result.refusal, password));
+    return result.value;
+  };
+  try {
+    const { pages } = accepted(await engine.inspectPdf({ file }, password));
+    const input = { documentId: idOf(file), source: { file }, marks, ...(password === undefined ? {} : { password }) };
+    if (pages > FEW_PAGES) return accepted(await onAllCores(input, pages));
+    return [accepted(await engine.redactDocument(input))];
+  } finally {
+    await engine.stop();
+  }
 };
