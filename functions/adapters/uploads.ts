@@ -1,7 +1,13 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { UPLOAD_REFUSALS, UPLOAD_TYPES, type UploadStatus } from '#shared/api/uploads.ts';
+import {
+  RECORD_UPLOAD_TYPES,
+  suggestedFacts,
+  UPLOAD_REFUSALS,
+  UPLOAD_TYPES,
+  type UploadStatus,
+} from '#shared/api/uploads.ts';
 import { uploadId } from '#shared/ids.ts';
 import { DOCUMENT_KINDS, instant } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
@@ -20,7 +26,7 @@ export const uploadRow = z.object({
   kind: z.enum(DOCUMENT_KINDS),
   name: z.string(),
   /** What the sender said the file is; absent from a page without script, which cannot know. */
-  declaredType: z.enum(UPLOAD_TYPES).optional(),
+  declaredType: z.enum(RECORD_UPLOAD_TYPES).optional(),
   at: instant,
   status: z.enum(['waiting', 'accepted', 'refused']),
   refusal: z.enum(UPLOAD_REFUSALS).optional(),
@@ -28,20 +34,28 @@ export const uploadRow = z.object({
   bytes: z.number().int().optional(),
   pages: z.number().int().optional(),
   sha256: z.string().optional(),
+  /** What the file was before it became a PDF, and its hash; absent where it is kept as it came. */
+  original: z.object({ contentType: z.enum(RECORD_UPLOAD_TYPES), sha256: z.string() }).optional(),
+  /** What a record says about itself. */
+  suggested: suggestedFacts.optional(),
   /** Set once, when it becomes a document of a request. */
   requestId: z.string().optional(),
 });
 export type Upload = z.infer<typeof uploadRow>;
 
-export const statusOfUpload = ({ uploadId, kind, name, status, refusal, bytes, pages }: Upload): UploadStatus => ({
-  uploadId,
-  kind,
-  name,
-  status,
-  ...(refusal ? { refusal } : {}),
-  ...(bytes === undefined ? {} : { bytes }),
-  ...(pages === undefined ? {} : { pages }),
-});
+export const statusOfUpload = (upload: Upload): UploadStatus => {
+  const { uploadId, kind, name, status, refusal, bytes, pages, suggested } = upload;
+  return {
+    uploadId,
+    kind,
+    name,
+    status,
+    ...(refusal ? { refusal } : {}),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(pages === undefined ? {} : { pages }),
+    ...(suggested ? { suggested } : {}),
+  };
+};
 
 /** An upload that never becomes a document is collected after a week. */
 const KEPT_SECONDS = 7 * 24 * 3600;
@@ -148,7 +162,8 @@ export const attachUpload = (id: string, requestId: string): Write => ({
   refusal: 'documents-waiting',
 });
 
-type Verdict = Pick<Upload, 'status'> & Partial<Pick<Upload, 'refusal' | 'contentType' | 'bytes' | 'pages' | 'sha256'>>;
+type Verdict = Pick<Upload, 'status'> &
+  Partial<Pick<Upload, 'refusal' | 'contentType' | 'bytes' | 'pages' | 'sha256' | 'original' | 'suggested'>>;
 
 /** The worker's word, once and for good: a late or repeated event changes nothing. */
 export const settleUpload = async (id: string, verdict: Verdict): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { RecordUploadType } from '#shared/api/uploads.ts';
 import type { DocumentId } from '#shared/ids.ts';
 import type { Binding } from '#shared/packet/binding.ts';
 import type { Certificate, Manifest } from '#shared/packet/plan.ts';
@@ -5,6 +6,7 @@ import type { Rect } from '#shared/redaction/geometry.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { PageReading } from '#shared/redaction/reading.ts';
 import type { Result } from '#shared/result.ts';
+import type { Rendition } from './sources/read.ts';
 
 /** Pages done of total. May be awaited by the engine, so that a worker can store progress. */
 export type OnPage = (done: number, total: number) => void | Promise<void>;
@@ -20,7 +22,12 @@ export type Word = { text: string; rect: Rect };
 export type Source = Uint8Array | { file: string };
 
 /** Bytes that lie somewhere else: an object in S3, a file, or memory. `to` is not included. */
-export type ByteSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
+export type ByteSource = {
+  size: number;
+  read: (from: number, to: number) => Promise<Uint8Array>;
+  /** The same into memory that is used again and again; where it is there, long copies use it. */
+  readInto?: (from: number, into: Uint8Array) => Promise<void>;
+};
 export type ByteSink = { write: (bytes: Uint8Array) => Promise<void> };
 
 /** One file of a packet; large packets are split. */
@@ -56,6 +63,8 @@ export type VerifyInput = { binding: Binding; volumes: readonly Source[]; onPage
 export type PdfEngine = {
   inspectPdf: (source: Source, password?: string) => Promise<Result<PdfFacts>>;
   inspectUpload: (source: Source, declared: UploadType) => Promise<Result<UploadFacts>>;
+  /** A record of any accepted kind as pages; what the file is, its bytes say, and `declared` must agree. */
+  renderSource: (bytes: Uint8Array, declared?: RecordUploadType) => Promise<Result<Rendition>>;
   redactDocument: (input: RedactInput) => Promise<Result<Redacted>>;
   assemblePacket: (input: AssembleInput) => Promise<Packet>;
   /** Reads finished volumes back, with other parsers than the writer's; throws when anything is not as it was bound. */

@@ -4,6 +4,7 @@ import { inspectPdf, inspectUpload } from './inspect.ts';
 import { readPages } from './ocr/read-pages.ts';
 import { redactDocument } from './redact.ts';
 import { renderPage } from './render.ts';
+import { renderSource } from './sources/render-source.ts';
 import { extractText, extractWords } from './text.ts';
 import { verifyPacket } from './verify/verify-packet.ts';
 
@@ -11,6 +12,7 @@ import { verifyPacket } from './verify/verify-packet.ts';
 export const pdfEngine: PdfEngine = {
   inspectPdf,
   inspectUpload,
+  renderSource,
   redactDocument,
   assemblePacket,
   verifyPacket,

@@ -148,7 +148,8 @@ export const ACTION_BODIES = {
   'begin-gathering': z.strictObject({}),
   'add-document': z.union([
     z.strictObject({ chartId: z.string().max(64) }),
-    z.strictObject({ uploadId, recordType: z.string().max(40), recordDate: calendarDate.optional() }),
+    /** What is left out, the file's own word on it is taken for. */
+    z.strictObject({ uploadId, recordType: z.string().max(40).optional(), recordDate: calendarDate.optional() }),
   ]),
   'remove-document': z.strictObject({ documentId }),
   'begin-redaction': z.strictObject({}),

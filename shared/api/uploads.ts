@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { uploadId } from '../ids.ts';
 import { DOCUMENT_KINDS } from '../request/request.ts';
+import { calendarDate, recordType } from '../request/scope.ts';
 
 export const UPLOAD_LIMITS = {
   maxBytes: 25 * 1024 * 1024,
@@ -68,6 +69,13 @@ export const UPLOAD_REFUSALS = [
   'file-too-costly',
   'file-dynamic',
 ] as const;
+/** What a file says about itself, as defaults for whoever adds it to a request. */
+export const suggestedFacts = z.object({
+  title: z.string().min(1).max(200).optional(),
+  recordType: recordType.optional(),
+  recordDate: calendarDate.optional(),
+});
+
 /** `waiting` until the worker has looked; then accepted or refused, for good. */
 export const uploadStatus = z.object({
   uploadId,
@@ -77,5 +85,6 @@ export const uploadStatus = z.object({
   refusal: z.enum(UPLOAD_REFUSALS).optional(),
   bytes: z.number().int().optional(),
   pages: z.number().int().optional(),
+  suggested: suggestedFacts.optional(),
 });
 export type UploadStatus = z.infer<typeof uploadStatus>;

@@ -195,6 +195,8 @@ export const document = z.object({
   recordType: z.string().max(40).optional(),
   recordDate: calendarDate.optional(),
   contentType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  /** What the file was, where the PDF is a rendition of it. The file itself is kept beside it. */
+  originalType: z.string().max(80).optional(),
   bytes: z.number().int().positive(),
   pages: z.number().int().positive(),
   sha256: z.string().length(64),

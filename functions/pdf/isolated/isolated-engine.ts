@@ -21,6 +21,7 @@ const orRefused: Answer = async (work) => {
 const METHODS = {
   inspectPdf: orRefused,
   inspectUpload: orRefused,
+  renderSource: orRefused,
   redactDocument: orRefused,
   assemblePacket: asItIs,
   verifyPacket: asItIs,

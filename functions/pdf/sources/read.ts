@@ -1,3 +1,4 @@
+import type { RecordUploadType } from '#shared/api/uploads.ts';
 import type { RecordType } from '#shared/request/scope.ts';
 import type { Readable } from './layout/blocks.ts';
 
@@ -6,3 +7,6 @@ export type Suggested = { title?: string; recordType?: RecordType; recordDate?: 
 
 /** A file of words, read into what can be set as pages. */
 export type Read = { readable: Readable; suggested: Suggested };
+
+/** A record as pages. `bytes` is absent where the file is a PDF already and is taken as it is. */
+export type Rendition = { type: RecordUploadType; pages: number; bytes?: Uint8Array; suggested: Suggested };

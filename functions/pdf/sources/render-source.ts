@@ -7,15 +7,12 @@ import { readFhir } from './fhir/read-fhir.ts';
 import { TooManyPagesError } from './layout/canvas.ts';
 import { writeDocument } from './layout/write-document.ts';
 import { type Written, writeJpeg, writePng, writeTiff } from './pictures/write-pictures.ts';
-import type { Read, Suggested } from './read.ts';
+import type { Read, Rendition, Suggested } from './read.ts';
 import { readDicom } from './read-dicom.ts';
 import { SourceError } from './source-error.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readRtf } from './text/read-rtf.ts';
 import { readText } from './text/read-text.ts';
-
-/** A record as pages. `bytes` is absent where the file is a PDF already and is taken as it is. */
-export type Rendition = { type: RecordUploadType; pages: number; bytes?: Uint8Array; suggested: Suggested };
 
 /** Words take far more memory read than written: beyond this a file is no record. Pictures and DICOM carry pixels. */
 const MAX_WORDS_BYTES = 40 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { readIdempotency, replayHeader } from '#functions/http/conditions.ts';
 import { problem } from '#functions/http/problem.ts';
 import { requestRecordUpload } from '#functions/stages/gather/request-record-upload.ts';
 import { uploadStatus as statusOfUpload } from '#functions/stages/submit/upload-status.ts';
-import { uploadStatus, uploadTicket, uploadWanted } from '#shared/api/uploads.ts';
+import { recordUploadWanted, uploadStatus, uploadTicket } from '#shared/api/uploads.ts';
 import { requestId, uploadId } from '#shared/ids.ts';
 import { answers, changes, jsonBody } from '../answers.ts';
 import { permitted } from '../rights.ts';
@@ -18,7 +18,7 @@ const postUpload = createRoute({
   request: {
     params: z.object({ id: requestId }),
     headers: z.object({ 'idempotency-key': z.string().optional() }),
-    body: jsonBody(uploadWanted),
+    body: jsonBody(recordUploadWanted),
   },
   responses: changes(uploadTicket, 'A presigned POST: send `fields`, then the file as `file`'),
 });

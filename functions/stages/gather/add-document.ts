@@ -59,11 +59,29 @@ const fromUpload = async (
   const upload = await findUpload(uploadId);
   if (upload?.owner.kind !== 'request' || upload.owner.id !== request.id)
     return wrongField('uploadId', 'Upload the file for this request first');
-  const { status, refusal, name, bytes, pages, sha256, contentType } = upload;
+  const { status, refusal, name, bytes, pages, sha256, contentType, original, suggested } = upload;
   if (status === 'refused') return refuse({ code: refusal ?? 'file-damaged' });
   if (status === 'waiting' || !bytes || !pages || !sha256 || !contentType) return refuse({ code: 'documents-waiting' });
   return ok({
-    facts: { uploadId, name, recordType, ...(recordDate ? { recordDate } : {}), bytes, pages, sha256, contentType },
+    facts: {
+      uploadId,
+      name: suggested?.title ?? name,
+      ...described({ recordType, recordDate }, suggested),
+      ...(original ? { originalType: original.contentType } : {}),
+      bytes,
+      pages,
+      sha256,
+      contentType,
+    },
     writes: [attachUpload(uploadId, request.id)],
   });
+};
+
+type Said = { recordType?: string | undefined; recordDate?: string | undefined };
+
+/** What staff say of a record goes before what the file says. */
+const described = (staff: Said, file: Said = {}) => {
+  const recordType = staff.recordType ?? file.recordType;
+  const recordDate = staff.recordDate ?? file.recordDate;
+  return { ...(recordType ? { recordType } : {}), ...(recordDate ? { recordDate } : {}) };
 };

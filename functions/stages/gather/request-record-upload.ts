@@ -1,7 +1,7 @@
 import { commit } from '#functions/adapters/commit.ts';
 import { findReplay, loadRequest, type Replay } from '#functions/adapters/requests.ts';
 import { newUploadRows } from '#functions/adapters/uploads.ts';
-import type { UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
+import type { RecordUploadWanted, UploadTicket } from '#shared/api/uploads.ts';
 import { uploadId } from '#shared/ids.ts';
 import { WORKFLOW } from '#shared/request/workflow.ts';
 import { ok, refuse } from '#shared/result.ts';
@@ -9,7 +9,7 @@ import { type Replayable, replayed } from '../replayable.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { ticketFor, uploadLimit, waitingUpload } from '../submit/request-upload.ts';
 
-type Asked = Omit<StaffCall, 'version'> & Required<Pick<StaffCall, 'idempotency'>> & { wanted: UploadWanted };
+type Asked = Omit<StaffCall, 'version'> & Required<Pick<StaffCall, 'idempotency'>> & { wanted: RecordUploadWanted };
 
 const MAX_RECORDS = 200;
 const STATES: readonly string[] = WORKFLOW['add-document'].from;

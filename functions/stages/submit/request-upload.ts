@@ -1,4 +1,4 @@
-import { UPLOAD_LIMITS, type UploadTicket, type UploadWanted } from '#shared/api/uploads.ts';
+import { type RecordUploadWanted, UPLOAD_LIMITS, type UploadTicket, type UploadWanted } from '#shared/api/uploads.ts';
 import { type UploadId, uploadId } from '#shared/ids.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { newId } from '../../adapters/new-id.ts';
@@ -20,8 +20,10 @@ export const requestUpload = async ({ owner, wanted, redirectTo, now }: Wanted):
   return ok(await ticketFor(upload.uploadId, wanted, redirectTo));
 };
 
+type Place = { owner: UploadOwner; wanted: RecordUploadWanted; now: Date };
+
 /** A new upload, before its file has come. */
-export const waitingUpload = ({ owner, wanted, now }: Omit<Wanted, 'redirectTo'>): Upload => ({
+export const waitingUpload = ({ owner, wanted, now }: Place): Upload => ({
   uploadId: uploadId.parse(newId('upl')),
   owner,
   kind: wanted.kind,
@@ -33,7 +35,11 @@ export const waitingUpload = ({ owner, wanted, now }: Omit<Wanted, 'redirectTo'>
 });
 
 /** Where to send the file of an upload, and for how long. */
-export const ticketFor = async (id: UploadId, wanted: UploadWanted, redirectTo?: string): Promise<UploadTicket> => {
+export const ticketFor = async (
+  id: UploadId,
+  wanted: RecordUploadWanted,
+  redirectTo?: string,
+): Promise<UploadTicket> => {
   const isDeclared = wanted.bytes > 0;
   const contentType = isDeclared ? wanted.contentType : UNDECLARED;
   const maxBytes = isDeclared ? uploadLimit(wanted.kind) : UPLOAD_LIMITS.maxUndeclaredBytes;
