@@ -42,11 +42,16 @@ export const packetManifest = (sha256: string): Place => ({ bucket: 'PACKETS_BUC
 export const partPages = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.pdf` });
 export const partProof = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.json` });
 
-/** Size, declared type and recorded hash of an object, or null when there is none. */
+/** Size, declared type, recorded hash and age of an object, or null when there is none. */
 export const headObject = async (place: Place) => {
   try {
-    const { ContentLength = 0, ContentType, Metadata } = await s3().send(new HeadObjectCommand(at(place)));
-    return { bytes: ContentLength, contentType: ContentType, sha256: Metadata?.sha256 };
+    const {
+      ContentLength = 0,
+      ContentType,
+      LastModified,
+      Metadata,
+    } = await s3().send(new HeadObjectCommand(at(place)));
+    return { bytes: ContentLength, contentType: ContentType, sha256: Metadata?.sha256, modified: LastModified };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;

@@ -69,7 +69,7 @@ const redact = async ({ lease, row, file, clock }: Work): Promise<PartResult> =>
   if (!document) throw new BuildRefusedError({ code: 'record-missing', documentId });
   const { marks = [] } = (await findMarks(lease.requestId, documentId)) ?? {};
   const onPage = reporter((pagesDone, _total, now) => reportPart(lease, pagesDone, now), clock);
-  return redactRange({ part: row, document, marks, onPage });
+  return redactRange({ part: row, document, marks, onPage, now: clock() });
 };
 
 const fail = async (message: PartMessage, lease: PartLease, { failure }: BuildRefusedError, now: Date) => {

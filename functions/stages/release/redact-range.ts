@@ -12,18 +12,23 @@ import type { Refusal } from '#shared/refusal.ts';
 import type { Document } from '#shared/request/request.ts';
 import type { PartResult } from '../../adapters/build-parts.ts';
 import { hashOfBytes } from '../../adapters/hash-of-bytes.ts';
-import { partPages, partProof, putObject, readObject, record } from '../../adapters/objects.ts';
+import { headObject, partPages, partProof, putObject, readObject, record } from '../../adapters/objects.ts';
 import { downloadObject } from '../../adapters/objects-ranged.ts';
 import { BuildRefusedError, proven } from './build-faults.ts';
 
 const storedProof = z.object({ pages: z.number().int(), certificate });
 
-type Asked = { part: Part; document: Document; marks: readonly Mark[]; onPage: OnPage };
+type Asked = { part: Part; document: Document; marks: readonly Mark[]; onPage: OnPage; now: Date };
+
+/** The bucket collects parts after seven days (infra/constructs/packets-bucket.ts): an old one is made anew. */
+const FRESH_MILLIS = 5 * 24 * 3_600_000;
 
 /** Redacts one page range of a record, unless the same was done before: in this build, or in one that failed elsewhere. */
 export const redactRange = async (asked: Asked): Promise<PartResult> => {
   const key = partKey(asked);
-  const done = await readProof(key);
+  const pagesOfIt = await headObject(partPages(key));
+  const isFresh = (pagesOfIt?.modified?.getTime() ?? 0) + FRESH_MILLIS > asked.now.getTime();
+  const done = isFresh ? await readProof(key) : null;
   if (done) return { key, sha256: done.certificate.redactedSha256, pages: done.pages };
 
   const { bytes, pages, certificate: proof } = await redact(asked);

@@ -8,7 +8,7 @@ import { redactPart } from '#functions/stages/release/redact-part.ts';
 import { refuse } from '#shared/result.ts';
 import { inQa, markOn, textPdf, workOff } from '#test/support/builds.ts';
 import { crashes } from '#test/support/crashes.ts';
-import { change, later, now, outbox, row } from '#test/support/deliveries.ts';
+import { change, DAYS, later, now, outbox, row } from '#test/support/deliveries.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { objectsIn, withObjects } from '#test/support/objects.ts';
 import { withCaughtMessages } from '#test/support/sent-messages.ts';
@@ -153,14 +153,10 @@ describe('a record that cannot be redacted', () => {
     expect(sent.queued('redactions-dead')).toEqual([]);
   });
 
-  it('is redacted alone when the packet is built again: the parts of the others are found as they were made', async () => {
-    const given = await inQa([source(), source()]);
-    redact.mockRejectedValueOnce(new Error('a word is left'));
-    await workOff(given.message, clock);
-    expect(redact).toHaveBeenCalledTimes(2);
-    const again = await inQa([]);
-    // The same records, sent to QA once more as another build.
-    const message = { ...given.message, buildId: again.message.buildId };
+  /** The same records, sent to QA once more as another build. */
+  const sentAgain = async (given: Case) => {
+    const { message: fresh } = await inQa([]);
+    const message = { ...given.message, buildId: fresh.buildId };
     const plan = await row(KEYS.buildPlan(given.message.buildId));
     await change(KEYS.buildPlan(message.buildId), { parts: plan?.parts });
     await change(KEYS.build(message.requestId, message.buildId), {
@@ -168,8 +164,21 @@ describe('a record that cannot be redacted', () => {
       ...{ partsLeft: 2, pagesDone: 0, pagesTotal: 4 },
     });
     await change(KEYS.request(given.request.id), { packet: { buildId: message.buildId, status: 'building' } });
-    expect((await workOff(message, clock)).parts).toEqual(['done', 'done']);
-    expect(redact).toHaveBeenCalledTimes(3);
+    return message;
+  };
+
+  it.each([
+    ['found as they were made', 0, 3],
+    ['made anew when they are about to be collected', 6 * DAYS, 4],
+  ])('is redacted again with the packet: the parts of the others are %s', async (_, age, calls) => {
+    const given = await inQa([source(), source()]);
+    redact.mockRejectedValueOnce(new Error('a word is left'));
+    await workOff(given.message, clock);
+    expect(redact).toHaveBeenCalledTimes(2);
+    const message = await sentAgain(given);
+    const today = Date.now();
+    expect((await workOff(message, () => new Date(today + age))).parts).toEqual(['done', 'done']);
+    expect(redact).toHaveBeenCalledTimes(calls);
   });
 });
 
