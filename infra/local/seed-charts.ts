@@ -15,7 +15,7 @@ const rowSchema = z.object({
 /** A chart of the hospital: what its index says of it, and the PDF. */
 export type ChartFile = z.infer<typeof rowSchema> & { bytes: Uint8Array };
 
-const CHARTS = 'infra/local/charts';
+const CHARTS = ['infra/local/charts', 'functions/pdf/sources'];
 const CACHE = 'dist/charts';
 
 const readCache = (folder: string): ChartFile[] =>
@@ -34,9 +34,9 @@ const writeCache = (folder: string, charts: readonly ChartFile[]): void => {
   else renameSync(unfinished, folder);
 };
 
-/** The synthetic charts. Drawing them takes seconds, so they are kept for as long as the script that draws them. */
+/** The synthetic charts. Drawing them takes seconds, so they are kept for as long as what draws them. */
 export const cachedCharts = async (): Promise<ChartFile[]> => {
-  const folder = join(CACHE, digest([CHARTS]).slice(0, 16));
+  const folder = join(CACHE, digest(CHARTS).slice(0, 16));
   if (existsSync(folder)) return readCache(folder);
   const { makeCharts } = await import('./charts/make-charts.ts');
   writeCache(folder, await makeCharts());

@@ -19,7 +19,7 @@ import { seeded } from './random.ts';
 /** Group 3 "fine" is about 200 dpi both ways. */
 const SIZE = { width: 1700, height: 2200 };
 
-const skewed = (page: Ink, slope: number): Ink => {
+export const skewed = (page: Ink, slope: number): Ink => {
   const bits = new Uint8Array(page.bits.length);
   for (let y = 0; y < page.height; y += 1) {
     for (let x = 0; x < page.width; x += 1) {
@@ -33,7 +33,7 @@ const skewed = (page: Ink, slope: number): Ink => {
 };
 
 /** Specks, broken strokes and the dark line that a dirty scanner head draws. */
-const addNoise = ({ width, height, bits }: Ink, random: Random): void => {
+export const addNoise = ({ width, height, bits }: Ink, random: Random): void => {
   for (let speck = 0; speck < 900; speck += 1) {
     const at = random.below(width * height - width - 2);
     bits[at] = 1;

@@ -1,8 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
+import { renderSource } from '#functions/pdf/sources/render-source.ts';
 import { makeClinicChart } from './clinic-chart.ts';
-import { faxCopy } from './fax.ts';
+import { makeClinicalDocument } from './clinical-document.ts';
+import { faxCopy, picturesOf } from './fax.ts';
+import { makeFhirBundle } from './fhir-bundle.ts';
 import { makeMixedChart } from './mixed-chart.ts';
 import { PATIENTS, type Patient } from './people.ts';
+import { writeTiffFile } from './tiff.ts';
 
 export type Chart = {
   id: string;
@@ -31,13 +35,42 @@ const chart = async (facts: Omit<Chart, 'pages' | 'bytes'>, bytes: Uint8Array): 
   bytes,
 });
 
+/** What arrived as another kind of file: the PDF that intake makes of it. */
+const rendered = async (file: Uint8Array): Promise<Uint8Array> => {
+  const made = await renderSource(file);
+  if (!made.ok || !made.value.bytes) throw new Error('A synthetic source does not render');
+  return made.value.bytes;
+};
+
+const SCANNED = { pages: 4, dpi: 200 };
+
+/** Rosa's records that came as a scan, as a clinical document and as a bundle of resources. */
+const otherSources = async (rosa: Patient, mixed: Uint8Array): Promise<Chart[]> => {
+  const scan = writeTiffFile(await picturesOf(mixed, SCANNED.pages), SCANNED.dpi);
+  const facts = (id: string, title: string, recordType: string, recordDate: string) => ({
+    id: `${id}-${rosa.mrn}`,
+    mrn: rosa.mrn,
+    ...{ title, recordType, recordDate },
+  });
+  return [
+    await chart(facts('scanned', 'Scanned admission papers (TIFF)', 'notes', '2025-02-11'), await rendered(scan)),
+    await chart(
+      facts('ccda', 'Discharge summary (C-CDA)', 'summary', '2025-02-14'),
+      await rendered(makeClinicalDocument(rosa)),
+    ),
+    await chart(facts('fhir', 'Clinic results (FHIR)', 'lab', '2025-02-24'), await rendered(makeFhirBundle(rosa))),
+  ];
+};
+
 /**
  * Synthetic charts of three makes: born digital, faxed, and mixed with everything a PDF can hide. The same bytes every
  * time. Rosa Delgado has one of each; two other patients have one, so that charts can be confused.
+ * Rosa also has records that came as other files than PDF.
  */
 export const makeCharts = async (): Promise<Chart[]> => {
   const [rosa, harold, jose] = [patient('100001'), patient('100003'), patient('100005')];
   const clinic = await makeClinicChart(rosa);
+  const mixed = await makeMixedChart(rosa);
   return [
     await chart(
       {
@@ -67,7 +100,7 @@ export const makeCharts = async (): Promise<Chart[]> => {
         recordType: 'summary',
         recordDate: '2025-02-11',
       },
-      await makeMixedChart(rosa),
+      mixed,
     ),
     await chart(
       {
@@ -89,5 +122,6 @@ export const makeCharts = async (): Promise<Chart[]> => {
       },
       await makeMixedChart(jose),
     ),
+    ...(await otherSources(rosa, mixed)),
   ];
 };
