@@ -4,17 +4,30 @@ import type { PageText } from './page-text.ts';
 
 const isUpperCase = (word: string): boolean => /^[("]?\p{Lu}/u.test(word);
 
-/** Clinicians and staff are no third parties: their names belong to the record (45 CFR 164.501, treatment). */
-export const clinicianNames = (text: PageText): FoundName[] =>
+const findNames = (text: PageText): FoundName[] =>
   text.folded.flatMap((folded, at) => {
-    const word = text.words[at]?.text ?? '';
-    if (CREDENTIALS.has(folded) && isUpperCase(word)) return nameBefore(text, at - 1) ?? [];
-    if (CLINICIAN_CUES.has(folded) && isUpperCase(word)) return nameAt(text, at + 1) ?? [];
+    const isCredential = CREDENTIALS.has(folded);
+    const isCue = CLINICIAN_CUES.has(folded);
     const isSigning = (folded === 'by' || folded === 'por') && SIGNING.has(text.folded[at - 1] ?? '');
-    return isSigning ? (nameAt(text, at + 1) ?? []) : [];
+    if (!isCredential && !isCue && !isSigning) return [];
+    if (isSigning) return nameAt(text, at + 1) ?? [];
+    if (!isUpperCase(text.words[at]?.text ?? '')) return [];
+    return (isCredential ? nameBefore(text, at - 1) : nameAt(text, at + 1)) ?? [];
   });
 
-export const nameKey = (parts: readonly string[]): string =>
+const FOUND = new WeakMap<PageText, FoundName[]>();
+
+/**
+ * Clinicians and staff are no third parties: their names belong to the record (45 CFR 164.501, treatment). Several
+ * matchers ask for those of the same page.
+ */
+export const clinicianNames = (text: PageText): FoundName[] => {
+  const names = FOUND.get(text) ?? findNames(text);
+  FOUND.set(text, names);
+  return names;
+};
+
+const nameKey = (parts: readonly string[]): string =>
   parts
     .filter((part) => part.length > 1)
     .toSorted()

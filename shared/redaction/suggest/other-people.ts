@@ -3,7 +3,7 @@ import { CLINICIAN_CUES, CREDENTIALS } from './data/clinicians.ts';
 import { BACKWARD_FILLERS, FORWARD_FILLERS, RELATIONS, type Relation } from './data/relations.ts';
 import type { Finding } from './finding.ts';
 import { isKnownOther, isOwnName, type Known } from './known.ts';
-import { type FoundName, isGivenName, isSureName, nameAt, nameBefore } from './names.ts';
+import { type FoundName, isSureName, nameAt, nameBefore } from './names.ts';
 import { isGapAfter, isSameLine, type PageText, readingConfidence, type Span, spanText } from './page-text.ts';
 import { phraseAt, phraseTable } from './phrases.ts';
 
@@ -124,6 +124,3 @@ export const titledFinding = ({ from, to }: FoundName): Finding => ({
   confidence: 0.6,
   why: "A person with a title who is neither the patient nor named as a clinician: perhaps another person's information.",
 });
-
-/** Whether this word alone can stand for a person elsewhere: their family name, or a given name that is no word. */
-export const isTelling = (part: string): boolean => part.length > 2 && !(part.length < 4 && !isGivenName(part));

@@ -1,4 +1,3 @@
-import type { Finding } from './finding.ts';
 import { type PageText, type Span, spanOf } from './page-text.ts';
 
 export type Match = Span & { value: string; begin: number; end: number };
@@ -23,5 +22,3 @@ export const lineTextOf = ({ text }: PageText, begin: number): string => {
   const to = text.indexOf('\n', begin);
   return text.slice(from, to < 0 ? text.length : to);
 };
-
-export type Matcher = (text: PageText) => Finding[];
