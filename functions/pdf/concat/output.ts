@@ -3,6 +3,7 @@ import type { ByteSink } from '../engine.ts';
 import type { Window } from './window.ts';
 
 const CHUNK = 2 ** 20;
+const PIECE = 2 ** 21;
 /** PDF 1.7, then four bytes that say "binary" (ISO 32000-1, 7.5.2). */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
@@ -56,14 +57,26 @@ export const openOutput = (sink: ByteSink): Output => {
     spare = full;
     await push(full.subarray(0, length));
   };
+  /** Three pieces of memory in turn: one is read into, one is hashed, one is with the sink. */
+  const ring = [0, 1, 2].map(() => new Uint8Array(0));
+  let turn = 0;
+  const readPiece = async ({ source }: Window, from: number, to: number): Promise<Uint8Array> => {
+    if (!source.readInto) return source.read(from, to);
+    turn = (turn + 1) % ring.length;
+    // A little longer than a piece: a view into something larger is copied between threads, never moved away.
+    if (ring[turn]?.length === 0) ring[turn] = new Uint8Array(PIECE + 8);
+    const piece = (ring[turn] ?? new Uint8Array(to - from)).subarray(0, to - from);
+    await source.readInto(from, piece);
+    return piece;
+  };
   const copyLong = async (window: Window, from: number, length: number): Promise<void> => {
     await flush();
     const end = from + length;
-    let next = window.source.read(from, Math.min(end, from + CHUNK));
-    for (let at = from; at < end; at += CHUNK) {
-      const chunk = await next;
-      if (at + CHUNK < end) next = window.source.read(at + CHUNK, Math.min(end, at + 2 * CHUNK));
-      await push(chunk);
+    let next = readPiece(window, from, Math.min(end, from + PIECE));
+    for (let at = from; at < end; at += PIECE) {
+      const piece = await next;
+      if (at + PIECE < end) next = readPiece(window, at + PIECE, Math.min(end, at + 2 * PIECE));
+      await push(piece);
     }
   };
   const output: Output = {
