@@ -16,7 +16,7 @@ export type Case = Input & {
   /** Bytes that must be in no decoded stream: pixels, outlines, coordinates. */
   needles?: readonly Buffer[];
   /** What is drawn under the box runs up or down the page, so the cover grows that way. */
-  vertical?: true;
+  vertical?: true | 'slanted';
   /** The picture may change a little more than print does: tones become bilevel. */
   tones?: true;
   /** Differs in the hidden word only; must give the same bytes. */

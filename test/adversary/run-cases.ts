@@ -3,26 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redactDocument } from '#functions/pdf/redact.ts';
 import { extractText } from '#functions/pdf/text.ts';
-import { documentId, markId } from '#shared/ids.ts';
-import type { Mark } from '#shared/redaction/mark.ts';
+import { documentId } from '#shared/ids.ts';
+import { asMark } from './as-mark.ts';
 import { comparePages } from './attackers/compare-pages.ts';
 import { carriersIn } from './attackers/file-keys.ts';
 import { says } from './attackers/forms-of-word.ts';
 import { readTools, runTools } from './attackers/outside-tools.ts';
 import { readWithPdfjs } from './attackers/read-with-pdfjs.ts';
 import { scanBytes } from './attackers/scan-bytes.ts';
-import type { Case, Input, MarkSpec } from './case.ts';
+import type { Case, Input } from './case.ts';
 
 const ID = documentId.parse(`doc_${'0'.repeat(26)}`);
-
-export const asMark = ({ page, rect, cover }: MarkSpec, index: number): Mark => ({
-  id: markId.parse(`mrk_${String(index).padStart(26, '0')}`),
-  page,
-  rect: [rect[0], rect[1], rect[2], rect[3]],
-  reason: 'third-party',
-  source: 'file',
-  ...(cover ? { cover } : {}),
-});
 
 export type Outcome = {
   one: Case;

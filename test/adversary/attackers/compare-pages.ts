@@ -36,11 +36,13 @@ const attackPage = (output: OpenDocument, { page, area, size }: Burned): string[
 };
 
 /** Where change is allowed: the lines of the marks from edge to edge, or the columns where the text runs up. */
-const excused = (burned: readonly Burned[], page: number, x: number, y: number, vertical: boolean): boolean =>
+const excused = (burned: readonly Burned[], page: number, x: number, y: number, vertical: Case['vertical']): boolean =>
   burned.some(({ page: own, area }) => {
     if (own !== page) return false;
     const air = 20;
-    return vertical ? x > area.x0 - air && x < area.x1 + air : y > area.y0 - air && y < area.y1 + air;
+    const beside = y > area.y0 - air && y < area.y1 + air;
+    const above = x > area.x0 - air && x < area.x1 + air;
+    return vertical === 'slanted' ? beside || above : vertical ? above : beside;
   });
 
 /** Mean over 5 x 5 pixels: thresholds and smoothing move edges by a pixel, and that is no damage. */
@@ -83,7 +85,7 @@ export const comparePages = async (source: Uint8Array, output: Uint8Array, one: 
         const damages = Array.from({ length: before.pages }, (_, index) => {
           const size = sizeOf(before, index);
           return damageOf(draw(before, index, size), draw(after, index, size), (x, y) =>
-            excused(burned, index, x, y, one.vertical === true),
+            excused(burned, index, x, y, one.vertical),
           );
         });
         return { findings: burned.flatMap((area) => attackPage(after, area)), damage: Math.max(0, ...damages) };

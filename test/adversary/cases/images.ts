@@ -136,7 +136,7 @@ const hidden: Case[] = [
   unmarked('an image larger than the crop box', {
     content: 'q 128 0 0 32 100 140 cm /I Do Q\n',
     objects: { one: plain },
-    keys: '/CropBox [0 0 110 160]',
+    keys: '/CropBox [0 0 150 160]',
   }),
   unmarked('an alternate', {
     content: PLACE,

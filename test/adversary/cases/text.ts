@@ -93,6 +93,7 @@ const operators: Case[] = [
     },
     {
       marks: [{ page: 1, rect: [189, 56, 204 + widthOf(SECRET) * HALF, 72 + widthOf(SECRET) * HALF] }],
+      vertical: 'slanted',
       kept: [],
     },
   ),
