@@ -1,17 +1,10 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { launchBrowser, WCAG } from '#test/support/browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from './mock/fixtures.ts';
-import { type MockApi, mockApi } from './mock/mock-api.ts';
-import { serveAdmin } from './mock/serve-admin.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
+import type { MockApi } from './mock/mock-api.ts';
+import { type AdminSite, startAdmin, violations } from './mock/start-admin.ts';
 
 const request = (letter: string) => `/admin/requests/${idOf('req', letter)}`;
 const review = `${request('b')}/review/${idOf('doc', 'o')}`;
@@ -28,50 +21,16 @@ const PAGES: Record<string, { path: string; ready: string }> = {
   'unknown page': { path: '/admin/nothing', ready: 'text=There is no such page' },
 };
 
-/** Built apart, so that a build of the whole project at the same time takes nothing away. */
-let built: string;
-let browser: Browser;
+let site: AdminSite;
 let api: MockApi;
-let site: { origin: string; close: () => void };
-const complaints: string[] = [];
-
-const open = async (path: string, ready: string): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('status of 4')) complaints.push(message.text());
-  });
-  await page.goto(site.origin + path);
-  await page.waitForSelector(ready);
-  return page;
-};
-
-/** Legacy mode saves a blank page per look; it would matter only for frames of other origins, of which there are none. */
-const violations = async (page: Page): Promise<string[]> => {
-  const result = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
+let built: string;
+const open = (path: string, ready: string) => site.open(path, ready);
 
 beforeAll(async () => {
-  // The runner's own NODE_ENV would put React's development build into the bundle.
-  vi.stubEnv('NODE_ENV', 'production');
-  built = await mkdtemp(join(tmpdir(), 'admin-'));
-  await build({
-    configFile: join(ROOT, 'web/admin/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: built, emptyOutDir: true },
-  });
-  vi.unstubAllEnvs();
-  api = await mockApi();
-  site = await serveAdmin(api, built);
-  browser = await launchBrowser();
+  site = await startAdmin();
+  ({ api, built } = site);
 });
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-  await rm(built, { recursive: true, force: true });
-});
+afterAll(() => site?.stop());
 
 describe('every page is without accessibility violations', () => {
   it.each(Object.keys(PAGES))('%s, light and dark', async (name) => {
@@ -201,4 +160,4 @@ describe('the packet', () => {
   });
 });
 
-it('nothing was reported to the console on the way', () => expect(complaints).toEqual([]));
+it('nothing was reported to the console on the way', () => expect(site.complaints).toEqual([]));

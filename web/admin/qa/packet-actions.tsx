@@ -46,7 +46,7 @@ export const PacketActions = ({ view, packetSha256, isSame, unseen }: Props) => 
           </Button>
         )}
       </div>
-      {approve && unseen.length > 0 && (
+      {approve && isSame && unseen.length > 0 && (
         <p className="small soft">
           Look at every file before you approve: {unseen.length === 1 ? 'file' : 'files'} {unseen.join(', ')} still to
           be opened.

@@ -73,12 +73,11 @@ export const MissedWords = ({ missed, view, suggestions, isReadOnly, onShow }: P
             {!isReadOnly && (
               <div className={styles.actions}>
                 {here.length > 0 && (
-                  <Button
-                    size="compact-xs"
-                    aria-label={`Mark ${text} in all ${here.length} places here`}
-                    onClick={() => suggestions.accept(here)}
-                  >
+                  <Button size="compact-xs" onClick={() => suggestions.accept(here)}>
                     {here.length === 1 ? 'Mark it' : `Mark all ${here.length}`}
+                    <span className="hidden-label">
+                      {here.length === 1 ? '' : ' places'} of {text} on these pages
+                    </span>
                   </Button>
                 )}
                 <Button

@@ -27,13 +27,7 @@ export const SuggestionRow = ({ suggestion, shape, texts, suggestions, isReadOnl
   }, [isChosen]);
   return (
     <li ref={row} className={styles.row} data-chosen={isChosen}>
-      <button
-        type="button"
-        className={styles.found}
-        aria-current={isChosen}
-        aria-label={`${suggestion.text}, page ${suggestion.page}`}
-        onClick={() => onShow(suggestion)}
-      >
+      <button type="button" className={styles.found} aria-current={isChosen} onClick={() => onShow(suggestion)}>
         <span className={styles.quote}>
           {before && <span className="soft">{before} </span>}
           <mark>{suggestion.text}</mark>

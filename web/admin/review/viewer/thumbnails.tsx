@@ -51,7 +51,8 @@ const Label = ({ page, marks, suggested }: LabelProps) => (
 /** Small pages with the marks and open suggestions of each: one stop for Tab, arrow keys within. */
 export const Thumbnails = ({ pdf, current, counts, suggested, onChoose }: Props) => {
   const frame = useRef<HTMLElement>(null);
-  const isWalking = useRef(false);
+  /** Where the keys lead, until the pages have followed: presses may come faster than that. */
+  const bound = useRef<number | null>(null);
   const view = useScroll(frame);
   const heights = useMemo(() => pdf.shapes.map((shape) => (shape.height / shape.width) * WIDTH), [pdf]);
   const { tops, total } = useMemo(
@@ -71,26 +72,20 @@ export const Thumbnails = ({ pdf, current, counts, suggested, onChoose }: Props)
   }, [current, tops]);
   // The next page may only just have come into the window, so its button takes focus after it is drawn.
   useEffect(() => {
-    if (!isWalking.current) return;
-    frame.current?.querySelector<HTMLElement>('[aria-current="page"]')?.focus({ preventScroll: true });
+    if (bound.current === null || bound.current !== current) return;
+    const button = frame.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    button?.focus({ preventScroll: true });
+    if (button) bound.current = null;
   });
   const onKey = (event: KeyboardEvent) => {
-    const next = pageAfter(event.key, current, pdf.shapes.length);
+    const next = pageAfter(event.key, bound.current ?? current, pdf.shapes.length);
     if (next === null) return;
     event.preventDefault();
-    isWalking.current = true;
+    bound.current = next;
     onChoose(next);
   };
   return (
-    <nav
-      ref={frame}
-      className={styles.thumbs}
-      aria-label="Pages"
-      onKeyDown={onKey}
-      onBlur={(event) => {
-        if (event.relatedTarget) isWalking.current = false;
-      }}
-    >
+    <nav ref={frame} className={styles.thumbs} aria-label="Pages" onKeyDown={onKey}>
       <div style={{ position: 'relative', height: total }}>
         {visibleRange(tops, view.top, view.height).map((index) => {
           const page = index + 1;
