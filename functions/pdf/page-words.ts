@@ -61,8 +61,10 @@ export const sortWords = (
   { runs, seen, affine, boxes, marks }: ReadPage,
 ): { words: SortedWords; touched: TextRun[]; kept: ProvenRun[] } => {
   const texts = textObjects(document, page);
-  const withText = document.pdfium.FPDFPage_GetAnnotCount(page) === 0 ? seen : renderLoaded(document, page, seen);
-  const withoutText = texts.length > 0 ? without(document, texts, () => renderLoaded(document, page, seen)) : withText;
+  const withText =
+    document.pdfium.FPDFPage_GetAnnotCount(page) === 0 ? seen : renderLoaded(document, page, seen, seen.layout);
+  const withoutText =
+    texts.length > 0 ? without(document, texts, () => renderLoaded(document, page, seen, seen.layout)) : withText;
   const asMarked = marks.map(({ rect }) => toPixels(affine, rect));
   const touches = (box: Box, by: number): boolean => boxes.some((one) => meets(outset(box, by), one));
   const kept: ProvenRun[] = [];

@@ -9,11 +9,13 @@ import type { Mark } from '#shared/redaction/mark.ts';
 import { burn } from './burn.ts';
 import type { Why } from './carry/uncarriable.ts';
 import { readRuns, type TextRun } from './characters.ts';
+import type { Sampler } from './confirm/sampler.ts';
 import { type OpenDocument, pageSize, withPage } from './document.ts';
 import { flattenPage, hasAnnotations } from './flatten.ts';
 import { type FontUse, fontUse } from './hidden/font-use.ts';
 import { dropActualText, textObjects } from './hidden/text-objects.ts';
 import { embedImage } from './page-image.ts';
+import { layoutOf } from './page-layout.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
 import { pageToPixels, type Raster, renderLoaded } from './raster.ts';
 import { pixelInPoints, rebuiltContent } from './text-layer.ts';
@@ -36,11 +38,23 @@ export type Rebuilt = {
 };
 
 /** A rebuilt page before it is written: its picture and what the verifier will be told. */
-export type RebuiltDraft = { facts: Rebuilt; image: PDFRawStream; covered: FontUse };
+/** `pairs`: for every kept word its letters by font, as the sampler numbers them. */
+export type RebuiltDraft = { facts: Rebuilt; image: PDFRawStream; covered: FontUse; pairs: number[][] };
+
+/** `index` in the source, `place` in the output, both 0-based. */
+export type PageSource = {
+  document: OpenDocument;
+  index: number;
+  place: number;
+  userUnit: number;
+  why: Why;
+  sampler: Sampler;
+};
 
 type Drawn = {
   raster: Raster;
   covered: FontUse;
+  pairs: number[][];
   facts: Pick<Rebuilt, 'dpi' | 'width' | 'height' | 'tone' | 'boxes' | 'words'>;
 };
 
@@ -51,38 +65,40 @@ const runsOf = (document: OpenDocument, page: number): TextRun[] => {
 
 const lettersOf = (runs: readonly TextRun[]) => runs.flatMap(({ characters }) => characters);
 
+type Look = { seen: Raster; affine: Affine; dpi: number };
+
 /** Burns the boxes and sorts the words. `seen` is the page as the reviewer saw it; the loaded page may draw its annotations as content. */
 const burnAndSort = (
-  document: OpenDocument,
+  { document, index, sampler }: PageSource,
   page: number,
-  seen: Raster,
-  affine: Affine,
-  dpi: number,
+  runs: readonly TextRun[],
+  { seen, affine, dpi }: Look,
   marks: readonly Mark[],
 ): Drawn => {
-  const runs = runsOf(document, page);
   const { boxes, tone } = planBurn({ picture: seen, marks, letters: lettersOf(runs), affine, dpi });
-  const { words, touched } = sortWords(document, page, { runs, seen, affine, boxes, marks });
+  const { words, touched, kept } = sortWords(document, page, { runs, seen, affine, boxes, marks });
   const covered = fontUse(document, touched);
+  const pairs = sampler.take(index, kept, seen);
   burn(seen, boxes);
-  return { raster: seen, covered, facts: { dpi, width: seen.width, height: seen.height, tone, boxes, words } };
+  return { raster: seen, covered, pairs, facts: { dpi, width: seen.width, height: seen.height, tone, boxes, words } };
 };
 
-const draw = (document: OpenDocument, index: number, marks: readonly Mark[]): Drawn => {
+const draw = (source: PageSource, marks: readonly Mark[]): Drawn => {
+  const { document, index } = source;
   const points = pageSize(document, index);
   if (!points) throw new Error(`Page ${index + 1} has no size`);
   const first = withPage(document, index, (page) => {
-    const scale = scaleFor(points, smallestText(lettersAway(lettersOf(runsOf(document, page)), marks)));
+    const runs = runsOf(document, page);
+    const scale = scaleFor(points, smallestText(lettersAway(lettersOf(runs), marks)));
     if (!scale) throw new Error(`Page ${index + 1} is too large to rebuild`);
-    const seen = renderLoaded(document, page, scale.size);
-    const affine = pageToPixels(document, page, scale.size);
-    if (hasAnnotations(document, page)) return { seen, affine, dpi: scale.dpi };
-    return burnAndSort(document, page, seen, affine, scale.dpi, marks);
+    const seen = renderLoaded(document, page, scale.size, layoutOf(document, page, points));
+    const look = { seen, affine: pageToPixels(document, page, scale.size), dpi: scale.dpi };
+    return hasAnnotations(document, page) ? look : burnAndSort(source, page, runs, look, marks);
   });
   if ('facts' in first) return first;
   // Values of forms and notes are words too: drawn into the content, they are read and proven like the others.
   flattenPage(document, index);
-  return withPage(document, index, (page) => burnAndSort(document, page, first.seen, first.affine, first.dpi, marks));
+  return withPage(document, index, (page) => burnAndSort(source, page, runsOf(document, page), first, marks));
 };
 
 const encode = async (raster: Raster, tone: Tone): Promise<PDFRawStream> => {
@@ -92,16 +108,13 @@ const encode = async (raster: Raster, tone: Tone): Promise<PDFRawStream> => {
   return image;
 };
 
-/** `index` in the source, `place` in the output, both 0-based. */
-export type PageSource = { document: OpenDocument; index: number; place: number; userUnit: number; why: Why };
-
 /** Makes a page anew from burned pixels and proven words only. Draws the annotations into the page of the open document. */
 export const rebuildPage = async (source: PageSource, marks: readonly Mark[]): Promise<RebuiltDraft> => {
-  const { raster, covered, facts } = draw(source.document, source.index, marks);
+  const { raster, covered, pairs, facts } = draw(source, marks);
   const unit = pixelInPoints(facts.dpi, source.userUnit);
   const image = await encode(raster, facts.tone);
   const { index, place, why } = source;
-  return { image, covered, facts: { index: place, page: index + 1, why, unit, ...facts } };
+  return { image, covered, pairs, facts: { index: place, page: index + 1, why, unit, ...facts } };
 };
 
 /** Adds the page: one image, one text block, no other key. */

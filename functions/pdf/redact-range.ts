@@ -6,6 +6,8 @@ import { noDrafts, type PageDraft, readPage } from './carry/read-page.ts';
 import { type Candidate, tellingPages } from './carry/shared-fonts.ts';
 import { Uncarriable, type Why } from './carry/uncarriable.ts';
 import { startWriting, writePage } from './carry/write-page.ts';
+import { confirmRebuilt, lyingPages } from './confirm/confirm-pages.ts';
+import type { Sampler } from './confirm/sampler.ts';
 import type { OpenDocument } from './document.ts';
 import type { OnPage } from './engine.ts';
 import { flattenPage } from './flatten.ts';
@@ -20,7 +22,7 @@ import { findsAny } from './verify/find-any.ts';
 import { plain, uniqueRemoved } from './verify/removed-words.ts';
 
 /** Two openings of one source: `seen` stays as the reviewer saw it, `copy` has its annotations drawn into the pages. */
-export type Opened = { seen: OpenDocument; copy: OpenDocument; range: Range };
+export type Opened = { seen: OpenDocument; copy: OpenDocument; range: Range; sampler: Sampler };
 /** 0-based, `to` not included. */
 export type Range = { from: number; to: number };
 
@@ -32,12 +34,15 @@ export type Pages = {
 };
 
 const rebuild = (
-  { seen, copy, range }: Opened,
+  { seen, copy, range, sampler }: Opened,
   index: number,
   why: Why,
   marks: readonly Mark[],
 ): Promise<RebuiltDraft> =>
-  rebuildPage({ document: seen, index, place: index - range.from, userUnit: userUnitOfPage(copy, index), why }, marks);
+  rebuildPage(
+    { document: seen, index, place: index - range.from, userUnit: userUnitOfPage(copy, index), why, sampler },
+    marks,
+  );
 
 /** An unmarked page as it would travel, or why it cannot. */
 const look = (copy: OpenDocument, index: number): Look | Why => {
@@ -120,14 +125,19 @@ export const preparePages = async (
   };
   giveUp(holdingPages(candidates, rebuilt.values()), 'removed-word');
   giveUp(tellingPages(candidates, covered), 'shared-font');
+  const read = candidates.map(({ index, look: { words } }) => ({ index, words }));
+  giveUp(await lyingPages(opened.copy, read, rebuilt.values()), 'lying-font');
   for (const [index, why] of given) rebuilt.set(index, await rebuild(opened, index, why, []));
+  await confirmRebuilt(opened.seen, rebuilt, opened.sampler);
   return { range, rebuilt, carried: new Map(candidates.map(({ index, ...one }) => [index, one])) };
 };
 
 /** A page that could not be proven as it was carried travels as pixels instead. */
 export const rebuildInstead = async (opened: Opened, pages: Pages, index: number, why: Why): Promise<void> => {
   pages.carried.delete(index);
-  pages.rebuilt.set(index, await rebuild(opened, index, why, []));
+  const draft = await rebuild(opened, index, why, []);
+  pages.rebuilt.set(index, draft);
+  await confirmRebuilt(opened.seen, new Map([...pages.rebuilt].filter(([one]) => one === index)), opened.sampler);
 };
 
 /** Writes the pages in order. The same pages give the same bytes. */

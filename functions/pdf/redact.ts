@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PageProof } from '#shared/packet/binding.ts';
 import type { Certificate } from '#shared/packet/plan.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
+import { openSampler } from './confirm/sampler.ts';
 import { type OpenDocument, withDocument, withOwnDocument } from './document.ts';
 import type { Redacted, RedactInput } from './engine.ts';
 import { markErrors } from './mark-errors.ts';
@@ -90,14 +91,25 @@ export const redactDocument = async (input: RedactInput): Promise<Result<Redacte
     const errors = markErrors(seen, marks, range);
     if (errors.length > 0) return refuse({ code: 'mark-invalid', errors });
     const work = async (copy: OpenDocument): Promise<Result<Redacted>> => {
-      const opened = { seen, copy, range };
-      const pages = await preparePages(opened, marks, onPage);
-      const proven = await prove(opened, pages);
-      return ok({ bytes: proven.bytes, pages: range.to - range.from, certificate: certify(input, pages, proven) });
+      const opened = { seen, copy, range, sampler: openSampler(seen) };
+      try {
+        const pages = await preparePages(opened, marks, onPage);
+        const proven = await prove(opened, pages);
+        return ok({ bytes: proven.bytes, pages: range.to - range.from, certificate: certify(input, pages, proven) });
+      } finally {
+        opened.sampler.close();
+      }
     };
     return withOwnDocument(source, work, password);
   };
-  const opened = await withDocument(source, redact, password);
-  if (opened.ok) return opened.value;
-  return refuse({ code: opened.failure === 'password' ? 'file-encrypted' : 'file-damaged' });
+  try {
+    const opened = await withDocument(source, redact, password);
+    if (opened.ok) return opened.value;
+    return refuse({ code: opened.failure === 'password' ? 'file-encrypted' : 'file-damaged' });
+  } catch (cause) {
+    // A trap inside the wasm sandbox, or more memory than there is: the file is at fault, and the next one finds a new engine.
+    if (cause instanceof WebAssembly.RuntimeError) return refuse({ code: 'file-damaged' });
+    if (cause instanceof RangeError) return refuse({ code: 'file-too-costly' });
+    throw cause;
+  }
 };

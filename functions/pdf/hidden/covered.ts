@@ -95,7 +95,7 @@ export const hidesDrawing = (
   if (covers.length === 0) return false;
   const left = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
   const beneath = without(document, [...left, ...covers.map(({ handle }) => handle)], () =>
-    renderLoaded(document, page, picture),
+    renderLoaded(document, page, picture, picture.layout),
   );
   return covers.some((object) => hides(picture, beneath, object));
 };

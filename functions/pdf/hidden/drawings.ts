@@ -73,6 +73,6 @@ export const hasUnseenDrawing = (
   const drawings = painted.filter((object) => isDrawing(document, object));
   if (drawings.length === 0) return false;
   const hidden = [...objects.filter(({ kind }) => kind === 'text'), ...drawings].map(({ handle }) => handle);
-  const bare = without(document, hidden, () => renderLoaded(document, page, picture));
+  const bare = without(document, hidden, () => renderLoaded(document, page, picture, picture.layout));
   return drawings.some(({ box }) => !changes(picture, bare, cut(outset(box, 1), picture)));
 };

@@ -3,6 +3,7 @@ import { type Scale, scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import type { Why } from '../carry/uncarriable.ts';
 import { readRuns } from '../characters.ts';
 import { type OpenDocument, pageSize, withPage } from '../document.ts';
+import { hasColour, inGray } from '../page-layout.ts';
 import { pageToPixels, type Raster, renderLoaded } from '../raster.ts';
 import { hidesDrawing } from './covered.ts';
 import { hasUnseenDrawing } from './drawings.ts';
@@ -62,16 +63,18 @@ export const lookScale = (points: readonly [number, number]): Scale => {
 
 const lookAtLoaded = (document: OpenDocument, page: number, points: readonly [number, number]): Look => {
   const { dpi, size } = lookScale(points);
-  const seen = renderLoaded(document, page, size);
+  const drawn = renderLoaded(document, page, size);
+  const seen = hasColour(drawn) ? drawn : inGray(drawn);
   const nothing = { words: [], invisible: [], visible: [], recognised: false, fonts: new Map() };
-  const thumbnail = thumbnailOf(seen);
+  const thumbnail = thumbnailOf(drawn);
   if (document.pdfium.FPDFPage_CountObjects(page) > MAX_OBJECTS) return { ...nothing, thumbnail, why: 'content' };
   const affine = pageToPixels(document, page, size);
   const objects = pageObjects(document, page, affine);
   const texts = objects.filter(({ kind }) => kind === 'text').map(({ handle }) => handle);
   dropActualText(document, texts);
   const runs = readRuns(document, page);
-  const picture = texts.length > 0 ? without(document, texts, () => renderLoaded(document, page, size)) : seen;
+  const picture =
+    texts.length > 0 ? without(document, texts, () => renderLoaded(document, page, size, seen.layout)) : seen;
   const proven = proveText(document, runs, seen, picture, affine);
   const byMode = proven.filter(({ proof }) => proof === 'by-mode');
   const isScan = objects.some((object) => coversPage(object, picture));

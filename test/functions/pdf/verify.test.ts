@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openSampler } from '#functions/pdf/confirm/sampler.ts';
 import { withOwnDocument } from '#functions/pdf/document.ts';
 import { embedGlyphlessFont } from '#functions/pdf/glyphless-font.ts';
 import { encodeJbig2 } from '#functions/pdf/jbig2.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const output = await PDFDocument.create({ updateMetadata: false });
   const font = embedGlyphlessFont(output.context);
   const draft = await withOwnDocument(bytes, (document) =>
-    rebuildPage({ document, index: 0, place: 0, userUnit: 1, why: 'mark' }, marks),
+    rebuildPage({ document, index: 0, place: 0, userUnit: 1, why: 'mark', sampler: openSampler(document) }, marks),
   );
   addRebuilt(output, font, draft);
   rebuilt = [draft.facts];
