@@ -74,10 +74,10 @@ const suggestAll = (documents: readonly ReadDocument[], { marks }: Review, known
 
 const decisionOn = (
   one: Suggestion,
-  { marks, decisions }: Review,
+  { marks, decided }: Review,
 ): SuggestionsView['decided'][number]['decision'] | null => {
   if (isCovered(one.rects, boxesOf(marks.get(one.documentId) ?? [], one.page))) return 'accepted';
-  return decisions.get(one.documentId)?.decisions[one.id]?.decision ?? null;
+  return decided.get(one.id) ?? null;
 };
 
 const sorted = (all: readonly Suggestion[], review: Review, { request, documents, readings }: CaseFile) => {
@@ -104,10 +104,10 @@ const sorted = (all: readonly Suggestion[], review: Review, { request, documents
   };
 };
 
-const readingsOf = (file: CaseFile, documents: readonly ReadDocument[], { decisions }: Review) =>
+const readingsOf = (file: CaseFile, documents: readonly ReadDocument[], { saved }: Review) =>
   documents.map(({ documentId, pages }) => ({
     documentId,
     status: file.readings.find((row) => row.documentId === documentId)?.status ?? ('waiting' as const),
     unread: pages.filter(({ words }) => words.length === 0).map(({ page }) => page),
-    lookedThrough: decisions.get(documentId)?.lookedThrough !== undefined,
+    lookedThrough: saved.get(documentId)?.lookedThrough !== undefined,
   }));

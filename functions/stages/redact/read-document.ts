@@ -1,7 +1,7 @@
 import { readingEngine } from '#functions/pdf/isolated/engines.ts';
 import type { PageReading } from '#shared/redaction/reading.ts';
 import { knownOf } from '#shared/redaction/suggest/known.ts';
-import { findWrongPatients, type TripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
+import { findWrongPatients, MAX_TRIPWIRE, type TripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
 import type { Document } from '#shared/request/request.ts';
 import { findDocument } from '../../adapters/documents.ts';
 import { readObject, record } from '../../adapters/objects.ts';
@@ -20,8 +20,6 @@ import { enqueueReading, type ReadingMessage } from '../../adapters/work-queues.
 const WORK_MILLIS = 10 * 60_000;
 /** Starts without a page of progress: then a person must look. */
 const MAX_ATTEMPTS = 3;
-/** A row holds 400 KB; a record with more than this is somebody else's altogether. */
-const MAX_TRIPWIRE = 1000;
 
 type Outcome = 'done' | 'gone' | 'failed' | 'continues';
 

@@ -15,6 +15,9 @@ export const tripwireFinding = z.object({
 });
 export type TripwireFinding = z.infer<typeof tripwireFinding>;
 
+/** How many are kept beside the request: a row holds 400 KB. A record with more is read again where it matters. */
+export const MAX_TRIPWIRE = 1000;
+
 const FIELD = { name: 'name', born: 'date of birth', number: 'record number' } as const;
 
 const why = (field: Claim['field'], agreeing: readonly Claim['field'][]): string => {

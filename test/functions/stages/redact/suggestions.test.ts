@@ -11,7 +11,7 @@ import { sendToQa } from '#functions/stages/redact/send-to-qa.ts';
 import { ACTION_BODIES } from '#shared/api/staff.ts';
 import { type SuggestionsView, suggestionsView } from '#shared/api/suggestions.ts';
 import { knownOf } from '#shared/redaction/suggest/known.ts';
-import { findWrongPatients } from '#shared/redaction/suggest/tripwire.ts';
+import { findWrongPatients, MAX_TRIPWIRE } from '#shared/redaction/suggest/tripwire.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
 import type { Request } from '#shared/request/request.ts';
 import { DOC, now, seedCase, seedPatient } from '#test/support/cases.ts';
@@ -197,6 +197,28 @@ describe('the tripwire', () => {
     const request = await aReadCase();
     await removeDocument(callOn(request), { documentId: DOC });
     expect(await sendToQa(callOn(request))).toMatchObject({ refusal: { code: 'no-records' } });
+  });
+
+  it('looks at all pages of a record that has more than its row holds', async () => {
+    const request = await aReadCase();
+    const wrong = wrongOf(await list(request));
+    const [first] = wrong;
+    if (!first) throw new TypeError('A page is wrong');
+    const kept = Array.from({ length: MAX_TRIPWIRE }, () => ({ id: first.id, page: first.page, rects: first.rects }));
+    await saveProgress({ requestId: request.id, documentId: DOC }, { tripwire: kept });
+    await decide(request, sameAs([first]));
+    expect(await sendToQa(callOn(request))).toMatchObject({ refusal: { code: 'wrong-patient-open' } });
+    await decide(request, sameAs(wrong));
+    expect(await sendToQa(callOn(request))).toMatchObject({ ok: true });
+  });
+
+  it('takes three round trips, even where marks and decisions are looked up', async () => {
+    const request = await aReadCase();
+    await decide(request, sameAs(wrongOf(await list(request))));
+    const ana = await signedIn(staff('ana', 'roi_specialist'));
+    const { value, trips } = await roundTrips()(() => ana.act(request.id, 'send-to-qa', {}, { version: 2 }));
+    expect(value.status).toBe(200);
+    expect(trips).toBeLessThanOrEqual(3);
   });
 
   it('waits for readings, and where one failed, for a person who looked through the document', async () => {
