@@ -18,6 +18,8 @@ const NEVER_USED: Readonly<Record<string, string>> = {
   'relay-outbox dynamodb:ListStreams MainTable/stream': 'Lambda asks for it before it polls a stream',
   'scan-upload s3:ListBucket quarantine': 'A file that is gone must read as "not found", not as "forbidden"',
   'scan-upload s3:ListBucket records': 'The same, for a copy that is not there yet',
+  'read-document sqs:SendMessage ReadingsQueue': 'A record too long for one run hands itself on; the story has none',
+  'scan-upload s3:PutObject records/originals/*': 'A record that is no PDF, which the story has not',
   'redact-part s3:ListBucket records': 'The same, for a record that is gone',
   'redact-part sqs:SendMessage RedactionsDeadLetters': 'A part that no worker can redact, which the story has not',
   'scan-upload s3:GetObject records/records/*': 'Compares with the copy already there when a notice arrives twice',

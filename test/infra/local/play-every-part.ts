@@ -84,6 +84,9 @@ const lookAround = async ({ ana, ben, priya }: Office, requestId: string): Promi
   for (const { url } of [await ana.manifest(requestId), await ben.packet(requestId)])
     await expectOk(await fetch(url), 'the packet and its manifest');
   await ana.get(`/requests/${requestId}/timeline`, timeline);
+  for (const { id, kind } of (await ana.view(requestId)).documents)
+    if (kind === 'record')
+      await expectOk(await ana.send(`/requests/${requestId}/documents/${id}/reading?from=1&to=5`, {}), 'the words');
   await priya.audit(requestId);
   await priya.disclosures(PATIENT.mrn);
   await ben.send('/auth/sign-out', { method: 'POST' });
