@@ -55,7 +55,7 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
     ],
     'read-document': [
       ...[consume(queues.readings.queue), sendTo(queues.readings.queue)],
-      rows(main, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+      rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'),
       ...[readObjects(records, 'records/'), readObjects(records, 'readings/'), writeObjects(records, 'readings/')],
       noticeAbsence(records),
     ],
