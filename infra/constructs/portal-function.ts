@@ -24,7 +24,7 @@ export const FUNCTION_LIMITS = {
   'public-site': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
   'public-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
   'staff-api': { memory: Size.mebibytes(512), timeout: Duration.seconds(10) },
-  'scan-upload': { memory: Size.mebibytes(1769), timeout: Duration.seconds(60) },
+  'scan-upload': { memory: Size.mebibytes(3008), timeout: Duration.seconds(120), disk: Size.gibibytes(2) },
   'read-document': { memory: Size.mebibytes(3008), timeout: Duration.seconds(900), disk: Size.gibibytes(2) },
   'redact-part': { memory: Size.mebibytes(3008), timeout: Duration.seconds(600), disk: Size.gibibytes(2) },
   'build-packet': { memory: Size.mebibytes(1769), timeout: Duration.seconds(900), disk: Size.gibibytes(10) },

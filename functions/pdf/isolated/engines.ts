@@ -5,10 +5,10 @@ import { isolatedEngine } from './isolated-engine.ts';
  * (infra/constructs/portal-function.ts), so that a costly file ends its thread and not the worker.
  */
 export const uploadEngine = isolatedEngine({
-  callMillis: 45_000,
-  silenceMillis: 45_000,
-  heapMegabytes: 768,
-  memoryMegabytes: 1300,
+  callMillis: 90_000,
+  silenceMillis: 90_000,
+  heapMegabytes: 1024,
+  memoryMegabytes: 1900,
 });
 
 /** A part is planned to take a minute or two (shared/packet/parts.ts). */
