@@ -1,6 +1,6 @@
 import type { Rect } from '#shared/redaction/geometry.ts';
 import type { OpenDocument } from './document.ts';
-import { readDouble, readFloat, withMemory } from './pdfium.ts';
+import { type Pdfium, readDouble, readFloat, withMemory } from './pdfium.ts';
 
 /** `rect` holds the ink of the letter; `line` the height of its font, the same for every letter. */
 export type Character = { text: string; rect: Rect; line: Rect; object: number };
@@ -18,7 +18,16 @@ const textOf = (code: number): string => {
 };
 
 const EMPTY: Rect = [0, 0, 0, 0];
-const finite = (rect: Rect): Rect => (rect.every(Number.isFinite) ? rect : EMPTY);
+const finite = (x0: number, y0: number, x1: number, y1: number): Rect =>
+  Number.isFinite(x0 + y0 + x1 + y1) ? [x0, y0, x1, y1] : EMPTY;
+
+/** Left, right, bottom and top, in double precision. */
+const charRect = (pdfium: Pdfium, at: number): Rect =>
+  finite(readDouble(pdfium, at), readDouble(pdfium, at + 16), readDouble(pdfium, at + 8), readDouble(pdfium, at + 24));
+
+/** FS_RECTF: left, top, right, bottom. */
+const looseRect = (pdfium: Pdfium, at: number): Rect =>
+  finite(readFloat(pdfium, at), readFloat(pdfium, at + 12), readFloat(pdfium, at + 8), readFloat(pdfium, at + 4));
 
 const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character | undefined)[] =>
   withMemory(pdfium, 32, (pointer) => {
@@ -32,12 +41,8 @@ const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character 
         continue;
       }
       const placed = pdfium.FPDFText_GetCharBox(textPage, index, pointer, pointer + 8, pointer + 16, pointer + 24);
-      const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => readDouble(pdfium, pointer + offset));
-      const rect: Rect = placed ? finite([left ?? 0, bottom ?? 0, right ?? 0, top ?? 0]) : EMPTY;
-      const sized = pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer);
-      // FS_RECTF: left, top, right, bottom.
-      const [l = 0, t = 0, r = 0, b = 0] = [0, 4, 8, 12].map((offset) => readFloat(pdfium, pointer + offset));
-      const line: Rect = sized ? finite([l, b, r, t]) : rect;
+      const rect = placed ? charRect(pdfium, pointer) : EMPTY;
+      const line = pdfium.FPDFText_GetLooseCharBox(textPage, index, pointer) ? looseRect(pdfium, pointer) : rect;
       found.push({ text, rect, line, object: pdfium.FPDFText_GetTextObject(textPage, index) });
     }
     return found;
