@@ -21,7 +21,7 @@ const enReasons: Record<RedactionReason, string> = {
  * The rule behind each sentence of `reasons`: reasons that share a sentence share the rule as well, or the rule would tell
  * them apart.
  */
-export const RULES: Record<RedactionReason, string> = {
+const enRules: Record<RedactionReason, string> = {
   'third-party': '45 CFR 164.502(a)',
   'wrong-patient': '45 CFR 164.502(a)',
   'out-of-scope': '45 CFR 164.502(b), 164.508(c)',
@@ -29,6 +29,14 @@ export const RULES: Record<RedactionReason, string> = {
   psychotherapy: '45 CFR 164.524(a), other federal or state law',
   confidential: '45 CFR 164.524(a), other federal or state law',
   legal: '45 CFR 164.524(a), other federal or state law',
+};
+
+const esRules: Record<RedactionReason, string> = {
+  ...enRules,
+  sensitive: '45 CFR 164.524(a), otra ley federal o estatal',
+  psychotherapy: '45 CFR 164.524(a), otra ley federal o estatal',
+  confidential: '45 CFR 164.524(a), otra ley federal o estatal',
+  legal: '45 CFR 164.524(a), otra ley federal o estatal',
 };
 
 const enTypes: Record<RecordType, string> = {
@@ -131,6 +139,7 @@ const en = {
     `${enMonths[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   reasons: enReasons,
+  rules: enRules,
   types: enTypes,
 };
 
@@ -228,6 +237,7 @@ const es: PacketWords = {
     `${Number(date.slice(8, 10))} de ${esMonths[Number(date.slice(5, 7)) - 1] ?? ''} de ${date.slice(0, 4)}`,
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
   reasons: esReasons,
+  rules: esRules,
   types: esTypes,
 };
 

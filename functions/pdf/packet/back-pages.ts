@@ -1,6 +1,5 @@
 import { dateRangeOf, typeName } from '#shared/packet/contents.ts';
 import { indexOf } from '#shared/packet/redaction-index.ts';
-import { RULES } from '#shared/packet/words.ts';
 import { horizontal, INK, INNER, MARGIN, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
 import { type Cell, drawTable } from './table.ts';
@@ -29,7 +28,7 @@ export const drawIndex = (sheet: Sheet, { documents, front, words }: VolumeFacts
     sheet,
     [{ width: 150 }, {}, { width: 170 }],
     cells(styles.column, columns.pages, columns.reason, columns.rule),
-    indexOf(documents, front, words.reasons, RULES).map(({ pages, reason, rule }) =>
+    indexOf(documents, front, words.reasons, words.rules).map(({ pages, reason, rule }) =>
       cells(styles.body, pages, reason, rule),
     ),
   );

@@ -7,8 +7,9 @@ import { recordPages, type VolumeFacts } from './volume.ts';
 
 const LABEL_WIDTH = 130;
 
-/** A label on the left, its value on the right, as high as the higher of the two. */
+/** A label on the left, its value on the right, as high as the higher of the two; nothing where there is no value. */
 const row = (sheet: Sheet, styles: Styles, label: string, value: string, emphasis: Style): void => {
+  if (value === '') return;
   sheet.need(styles.quiet.leading * 2);
   sheet.tag('LI', () => {
     const labelLines = sheet.tag('Lbl', () => sheet.text(label, styles.quiet, { width: LABEL_WIDTH - 12, stay: true }));
@@ -21,7 +22,7 @@ const row = (sheet: Sheet, styles: Styles, label: string, value: string, emphasi
 
 const section = (sheet: Sheet, styles: Styles, heading: string, room: number): void => {
   sheet.need(room);
-  sheet.space(13);
+  sheet.space(11);
   sheet.tag('H2', () => sheet.text(heading, styles.heading));
   sheet.space(3);
 };
@@ -43,6 +44,7 @@ const facts = (sheet: Sheet, styles: Styles, volume: VolumeFacts): void => {
 const inside = (sheet: Sheet, styles: Styles, volume: VolumeFacts): void => {
   const { words, documents } = volume;
   section(sheet, styles, words.inside, 90);
+  sheet.space(4);
   const cells = (style: Style, ...texts: string[]): Cell[] => texts.map((text) => ({ text, style }));
   const { columns } = words;
   const rows = insideOf(documents, words).map((line) =>
@@ -100,7 +102,7 @@ export const drawCover = (sheet: Sheet, volume: VolumeFacts): void => {
     ...(manifest.linkDays ? [[words.linkTitle, words.link(manifest.linkDays)] as [string, string]] : []),
   ];
   for (const [heading, text] of texts) {
-    section(sheet, styles, heading, 80);
+    section(sheet, styles, heading, 62);
     sheet.tag('P', () => sheet.text(text, styles.body));
   }
 };

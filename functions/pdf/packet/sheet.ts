@@ -3,7 +3,7 @@ import { type Face, type Faces, printable } from './face.ts';
 import type { PageSlot, Tag } from './tag.ts';
 
 export const LETTER = { width: 612, height: 792 };
-export const MARGIN = { side: 60, top: 60, bottom: 64 };
+export const MARGIN = { side: 60, top: 60, bottom: 52 };
 export const INNER = LETTER.width - 2 * MARGIN.side;
 
 export type Color = readonly [red: number, green: number, blue: number];

@@ -17,5 +17,5 @@ export const stylesOf = ({ regular, bold }: Faces): Styles => ({
   strong: { face: bold, size: 10, leading: 14.5, color: INK },
   small: { face: regular, size: 8.5, leading: 12, color: QUIET },
   column: { face: bold, size: 8.5, leading: 12, color: QUIET },
-  mono: { face: regular, size: 8, leading: 11, color: INK },
+  mono: { face: regular, size: 7.5, leading: 12, color: INK },
 });

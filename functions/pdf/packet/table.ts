@@ -26,9 +26,9 @@ const drawRow = (sheet: Sheet, columns: readonly Column[], cells: readonly Cell[
       x += widths[index] ?? 0;
     });
   });
-  sheet.space(height + 5);
+  sheet.space(height + 4);
   sheet.rule(RULE, 0.5);
-  sheet.space(4);
+  sheet.space(2.5);
 };
 
 /** A table with aligned columns; the head stands once, since its rows may run over several pages. */
