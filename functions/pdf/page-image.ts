@@ -1,6 +1,6 @@
 import encodeJpeg, { init as initJpeg } from '@jsquash/jpeg/encode.js';
 import { type PDFContext, PDFRawStream, type PDFRef } from 'pdf-lib';
-import { inkOf } from '#shared/redaction/cover/ink.ts';
+import { type Ink, inkOf } from '#shared/redaction/cover/ink.ts';
 import type { Tone } from '#shared/redaction/cover/tone.ts';
 import { readAsset } from './assets.ts';
 import { encodeJbig2 } from './jbig2.ts';
@@ -18,15 +18,25 @@ const startJpeg = (): Promise<void> => {
   return ready;
 };
 
-const jpegOf = async ({ width, height, pixels }: Raster, colour: boolean): Promise<Uint8Array> => {
-  await startJpeg();
-  const data = new Uint8ClampedArray(pixels.length);
-  for (let at = 0; at < pixels.length; at += 4) {
+/** The encoder takes red, green, blue and opacity, whatever it then writes. */
+const asRgba = ({ width, height, pixels, layout }: Raster): Uint8ClampedArray<ArrayBuffer> => {
+  const data = new Uint8ClampedArray(width * height * 4);
+  const words = new Uint32Array(data.buffer);
+  if (layout === 'gray') {
+    for (let index = 0; index < words.length; index += 1) words[index] = (pixels[index] ?? 0) * 0x010101 + 0xff000000;
+    return data;
+  }
+  for (let at = 0; at < data.length; at += 4) {
     data[at] = pixels[at + 2] ?? 0;
     data[at + 1] = pixels[at + 1] ?? 0;
     data[at + 2] = pixels[at] ?? 0;
     data[at + 3] = 255;
   }
+  return data;
+};
+
+export const jpegOf = async (raster: Raster, colour: boolean): Promise<Uint8Array> => {
+  await startJpeg();
   // No chroma subsampling: it would smear colour over the edges of the boxes.
   const options = {
     quality: QUALITY,
@@ -36,13 +46,13 @@ const jpegOf = async ({ width, height, pixels }: Raster, colour: boolean): Promi
     auto_subsample: false,
     chroma_subsample: 1,
   };
-  const image = { data, width, height, colorSpace: 'srgb' } as ImageData;
+  const image = { data: asRgba(raster), width: raster.width, height: raster.height, colorSpace: 'srgb' } as ImageData;
   return new Uint8Array(await encodeJpeg(image, options));
 };
 
-/** Embeds the burned pixels, and nothing else, as one image object. */
-export const embedImage = async (context: PDFContext, raster: Raster, tone: Tone): Promise<PDFRef> => {
-  const bytes = tone === 'bilevel' ? encodeJbig2(inkOf(raster)) : await jpegOf(raster, tone === 'colour');
+/** Embeds the burned pixels, and nothing else, as one image object. `ink`: the same in one bit, where that is known already. */
+export const embedImage = async (context: PDFContext, raster: Raster, tone: Tone, ink?: Ink): Promise<PDFRef> => {
+  const bytes = tone === 'bilevel' ? encodeJbig2(ink ?? inkOf(raster)) : await jpegOf(raster, tone === 'colour');
   const dict = context.obj({
     Type: 'XObject',
     Subtype: 'Image',

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '#infra/local/start-local-cloud.ts';
+import { benchAssembly } from './assembly.ts';
 import { benchCalls } from './calls.ts';
 import type { Row } from './measure.ts';
 import { benchPackets } from './packets.ts';
+import { benchRedaction } from './redaction/redaction.ts';
 import { benchSuggestions } from './suggestions.ts';
 import { weighPages } from './weights.ts';
 
@@ -20,6 +22,12 @@ const inCloud = async (): Promise<Row[]> => {
   }
 };
 
-const rows = [...(await benchSuggestions()), ...(await benchPackets()), ...(await inCloud())];
+const rows = [
+  ...(await benchSuggestions()),
+  ...(await benchPackets()),
+  ...(await benchRedaction()),
+  ...(await benchAssembly()),
+  ...(await inCloud()),
+];
 for (const { what, value, ratio } of rows)
   console.log(`${what.padEnd(60)} ${value}${ratio === undefined ? '' : `, ${ratio.toFixed(1)} times the line above`}`);
