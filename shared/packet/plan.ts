@@ -47,7 +47,6 @@ const pageVerdict = z.object({
   how: z.enum(['carried', 'rebuilt', 'rebuilt-without-text']),
   why: z.string(),
 });
-export type PageVerdict = z.infer<typeof pageVerdict>;
 
 /** What the verifier found, one for each part of a document: it goes into the stored manifest beside the packet. */
 export const certificate = z.object({
