@@ -1,6 +1,7 @@
 import { PDFContext, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from 'pdf-lib';
 import type { Affine } from '#shared/redaction/cover/affine.ts';
 import type { Box } from '#shared/redaction/cover/box.ts';
+import type { Ink } from '#shared/redaction/cover/ink.ts';
 import { lettersAway } from '#shared/redaction/cover/letters-away.ts';
 import { scaleFor, smallestText } from '#shared/redaction/cover/page-scale.ts';
 import { planBurn } from '#shared/redaction/cover/plan-burn.ts';
@@ -19,6 +20,7 @@ import { layoutOf } from './page-layout.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
 import { pageToPixels, type Raster, renderLoaded } from './raster.ts';
 import { pixelInPoints, rebuiltContent } from './text-layer.ts';
+import { type Likeness, likenessOf, type Rows } from './verify/likeness.ts';
 
 /** What the verifier is told about a rebuilt page; it measures the rest itself. */
 export type Rebuilt = {
@@ -34,6 +36,8 @@ export type Rebuilt = {
   height: number;
   tone: Tone;
   boxes: Box[];
+  /** The burned picture from afar. */
+  likeness: Likeness;
   words: SortedWords;
 };
 
@@ -53,9 +57,10 @@ export type PageSource = {
 
 type Drawn = {
   raster: Raster;
+  ink: Ink;
   covered: FontUse;
   pairs: number[][];
-  facts: Pick<Rebuilt, 'dpi' | 'width' | 'height' | 'tone' | 'boxes' | 'words'>;
+  facts: Pick<Rebuilt, 'dpi' | 'width' | 'height' | 'tone' | 'boxes' | 'likeness' | 'words'>;
 };
 
 const runsOf = (document: OpenDocument, page: number): TextRun[] => {
@@ -64,6 +69,17 @@ const runsOf = (document: OpenDocument, page: number): TextRun[] => {
 };
 
 const lettersOf = (runs: readonly TextRun[]) => runs.flatMap(({ characters }) => characters);
+
+const rowsOf = ({ width, height, pixels, layout }: Raster): Rows => {
+  const channels = layout === 'gray' ? 1 : 4;
+  return { width, height, channels, stride: width * channels, data: pixels };
+};
+
+const onPaper = ({ width, height, bits }: Ink): Rows => {
+  const data = new Uint8Array(bits.length);
+  for (let index = 0; index < bits.length; index += 1) data[index] = bits[index] === 0 ? 255 : 0;
+  return { width, height, channels: 1, stride: width, data };
+};
 
 type Look = { seen: Raster; affine: Affine; dpi: number };
 
@@ -75,12 +91,18 @@ const burnAndSort = (
   { seen, affine, dpi }: Look,
   marks: readonly Mark[],
 ): Drawn => {
-  const { boxes, tone } = planBurn({ picture: seen, marks, letters: lettersOf(runs), affine, dpi });
+  const { boxes, tone, ink } = planBurn({ picture: seen, marks, letters: lettersOf(runs), affine, dpi });
   const { words, touched, kept } = sortWords(document, page, { runs, seen, affine, boxes, marks });
   const covered = fontUse(document, touched);
   const pairs = sampler.take(index, kept, seen);
   burn(seen, boxes);
-  return { raster: seen, covered, pairs, facts: { dpi, width: seen.width, height: seen.height, tone, boxes, words } };
+  const likeness = tone === 'bilevel' ? likenessOf(onPaper(ink)) : likenessOf(rowsOf(seen));
+  return {
+    raster: seen,
+    covered,
+    pairs,
+    facts: { dpi, width: seen.width, height: seen.height, tone, boxes, likeness, words },
+  };
 };
 
 const draw = (source: PageSource, marks: readonly Mark[]): Drawn => {
@@ -101,18 +123,18 @@ const draw = (source: PageSource, marks: readonly Mark[]): Drawn => {
   return withPage(document, index, (page) => burnAndSort(source, page, runsOf(document, page), first, marks));
 };
 
-const encode = async (raster: Raster, tone: Tone): Promise<PDFRawStream> => {
+const encode = async (raster: Raster, tone: Tone, ink: Ink): Promise<PDFRawStream> => {
   const context = PDFContext.create();
-  const image = context.lookup(await embedImage(context, raster, tone));
+  const image = context.lookup(await embedImage(context, raster, tone, ink));
   if (!(image instanceof PDFRawStream)) throw new Error('The picture of a page was not encoded');
   return image;
 };
 
 /** Makes a page anew from burned pixels and proven words only. Draws the annotations into the page of the open document. */
 export const rebuildPage = async (source: PageSource, marks: readonly Mark[]): Promise<RebuiltDraft> => {
-  const { raster, covered, pairs, facts } = draw(source, marks);
+  const { raster, ink, covered, pairs, facts } = draw(source, marks);
   const unit = pixelInPoints(facts.dpi, source.userUnit);
-  const image = await encode(raster, facts.tone);
+  const image = await encode(raster, facts.tone, ink);
   const { index, place, why } = source;
   return { image, covered, pairs, facts: { index: place, page: index + 1, why, unit, ...facts } };
 };

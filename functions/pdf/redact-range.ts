@@ -103,7 +103,7 @@ export const preparePages = async (
   const looks = new Map<number, Look>();
   const given = new Map<number, Why>();
   const { range } = opened;
-  const covered: FontUse = coveredElsewhere(opened.copy, range, marks);
+  const covered: FontUse = new Map();
   for (let index = range.from; index < range.to; index += 1) {
     const onThisPage = marks.filter(({ page }) => page === index + 1);
     if (onThisPage.length > 0) {
@@ -117,6 +117,8 @@ export const preparePages = async (
     }
     await onPage?.(index + 1 - range.from, range.to - range.from);
   }
+  // Only pages that may be carried bring fonts along.
+  if (looks.size > 0) addFontUse(covered, coveredElsewhere(opened.copy, range, marks));
   const removed = new Set(removedIn(rebuilt.values()).map(plain));
   let candidates = await readCandidates(opened.copy, looks, removed, (index, why) => given.set(index, why));
   const giveUp = (indexes: ReadonlySet<number>, why: Why): void => {

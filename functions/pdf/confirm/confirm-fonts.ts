@@ -3,19 +3,26 @@ import { confirmed, shapeOf } from './same-letter.ts';
 import type { Sample } from './sampler.ts';
 
 const SHEET_WORDS = 90;
-const SHEETS = 3;
+const SHEETS = 2;
 
 type Votes = { yes: number; no: number };
 
-/** The fewest samples, longest first, that show every open pair once. */
+/** Few samples that show every open pair once: always the one that shows most of what is still missing. */
 const choose = (samples: readonly Sample[], open: ReadonlySet<number>, used: Set<Sample>): Sample[] => {
   const missing = new Set(open);
   const chosen: Sample[] = [];
-  for (const sample of samples) {
-    if (used.has(sample) || chosen.length >= SHEET_WORDS || !sample.pairs.some((pair) => missing.has(pair))) continue;
-    chosen.push(sample);
-    used.add(sample);
-    for (const pair of sample.pairs) missing.delete(pair);
+  const shows = ({ pairs }: Sample): number => new Set(pairs.filter((pair) => missing.has(pair))).size;
+  while (missing.size > 0 && chosen.length < SHEET_WORDS) {
+    let best: Sample | undefined;
+    let most = 0;
+    for (const sample of samples) {
+      const count = used.has(sample) ? 0 : shows(sample);
+      if (count > most) [best, most] = [sample, count];
+    }
+    if (!best) break;
+    chosen.push(best);
+    used.add(best);
+    for (const pair of best.pairs) missing.delete(pair);
   }
   return chosen;
 };
@@ -35,12 +42,11 @@ const vote = (votes: Map<number, Votes>, { letters, pairs }: Sample, read: strin
  */
 export const confirmFonts = async (samples: readonly Sample[]): Promise<ReadonlySet<number>> => {
   const open = new Set(samples.flatMap(({ pairs }) => pairs).filter((pair) => pair >= 0));
-  const sorted = [...samples].sort((a, b) => b.letters.length - a.letters.length);
   const votes = new Map<number, Votes>();
   const used = new Set<Sample>();
   const good = new Set<number>();
   for (let sheet = 0; sheet < SHEETS && open.size > 0; sheet += 1) {
-    const chosen = choose(sorted, open, used);
+    const chosen = choose(samples, open, used);
     const read = await readCrops(chosen.map(({ crop }) => crop));
     for (const [index, sample] of chosen.entries()) vote(votes, sample, read[index] ?? '');
     for (const [pair, { yes, no }] of votes) {

@@ -18,17 +18,20 @@ export type Doubtful = Pick<Sample, 'letters' | 'crop'> & { page: number; word: 
 const READ_DPI = 200;
 const MAX_SIDE = 6000;
 const MIN_LETTERS = 3;
+/** Shorter ones are parts of other words by chance. */
+const MIN_PART = 5;
 const PER_WORD = 3;
 const MAX_DOUBTFUL = 120;
 
 /** True for words that a mark itself covers somewhere, alone or as a part. */
 export const saysMarked = (drafts: Iterable<RebuiltDraft>): ((word: string) => boolean) => {
   const marked = [...drafts].flatMap(({ facts }) => facts.words.marked.map(plain));
-  const long = [...new Set(marked)].filter((word) => word.length >= MIN_LETTERS);
+  const all = new Set(marked.filter((word) => word.length >= MIN_LETTERS));
+  const long = [...all].filter((word) => word.length >= MIN_PART);
   const known = new Map<string, boolean>();
   return (word) => {
     const one = plain(word);
-    const says = known.get(one) ?? long.some((covered) => one.includes(covered));
+    const says = known.get(one) ?? (all.has(one) || long.some((covered) => one.includes(covered)));
     known.set(one, says);
     return says;
   };

@@ -2,6 +2,7 @@ import type { Box } from '#shared/redaction/cover/box.ts';
 import { type OpenDocument, withPage } from '../document.ts';
 import { heap } from '../pdfium.ts';
 import type { Rebuilt } from '../rebuild.ts';
+import { likenessOf, resembles } from './likeness.ts';
 import { Unproven } from './unproven.ts';
 
 const FPDF_PAGEOBJ_IMAGE = 3;
@@ -50,9 +51,11 @@ export const checkPixels = (document: OpenDocument, rebuilt: readonly Rebuilt[])
   for (const facts of rebuilt) {
     const image = withPage(document, facts.index, (page) => decodeImage(document, page));
     if (image.width !== facts.width || image.height !== facts.height)
-      throw new Unproven(`The image of page ${facts.index + 1} has another size`);
+      throw new Unproven(`The image of page ${facts.page} has another size`, { page: facts.page, rule: 'image' });
     const most = facts.tone === 'bilevel' ? 0 : JPEG_BLACK;
     if (!facts.boxes.every((box) => isBlack(image, box, most)))
-      throw new Unproven(`A burned pixel of page ${facts.index + 1} is not black`);
+      throw new Unproven(`A burned pixel of page ${facts.page} is not black`, { page: facts.page, rule: 'pixels' });
+    if (!resembles(facts.likeness, likenessOf(image), facts.tone === 'bilevel'))
+      throw new Unproven(`The image of page ${facts.page} shows something else`, { page: facts.page, rule: 'image' });
   }
 };

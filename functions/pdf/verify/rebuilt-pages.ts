@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { type Box, meets } from '#shared/redaction/cover/box.ts';
 import type { Rebuilt } from '../rebuild.ts';
+import { checkGlyphlessFont } from './glyphless.ts';
 import { checkImageStructure } from './image-structure.ts';
 import { Unproven } from './unproven.ts';
 
@@ -47,6 +48,8 @@ const checkContent = (content: string, facts: Rebuilt): void => {
   for (const line of lines.slice(2, -3)) checkWord(line, facts);
 };
 
+const dictIn = (value: unknown): PDFDict | undefined => (value instanceof PDFDict ? value : undefined);
+
 const keysOf = (value: unknown): string =>
   value instanceof PDFDict
     ? value
@@ -67,6 +70,7 @@ export const checkRebuiltPages = (output: PDFDocument, rebuilt: readonly Rebuilt
     const shape = [keysOf(resources), keysOf(objects), keysOf(resources?.lookup(PDFName.of('Font')))].join('|');
     if (shape !== 'Font XObject|I|F' || !(objects instanceof PDFDict))
       throw new Unproven(`Page ${facts.page} has other resources`, { page: facts.page, rule: 'grammar' });
+    checkGlyphlessFont(dictIn(resources?.lookup(PDFName.of('Font')))?.lookup(PDFName.of('F')), facts.page);
     checkImageStructure(objects.lookup(PDFName.of('I')), facts.page);
     const contents = node.Contents();
     if (!(contents instanceof PDFRawStream))
