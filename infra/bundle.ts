@@ -39,9 +39,12 @@ const ASSETS = [
   },
   {
     library: '@pdf-lib/fontkit/',
-    files: ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map(
-      (face) => `${NOTO}/${face}/NotoSans_${face}.ttf`,
-    ),
+    files: [
+      ...['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map(
+        (face) => `${NOTO}/${face}/NotoSans_${face}.ttf`,
+      ),
+      'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf',
+    ],
   },
 ];
 

@@ -136,7 +136,10 @@ export const readCcda = (xml: string): Read => {
   if (document.name !== 'ClinicalDocument') throw new SourceError('file-type', 'Not a clinical document');
   const role = find(document, 'recordTarget', 'patientRole');
   const patient = find(role, 'patient');
-  const title = (wordsOf(find(document, 'title')) || codeOf(find(document, 'code')) || 'Clinical document').slice(0, 160);
+  const title = (wordsOf(find(document, 'title')) || codeOf(find(document, 'code')) || 'Clinical document').slice(
+    0,
+    160,
+  );
   const born = dateOf(find(patient, 'birthTime')?.attributes.value);
   const body = find(document, 'component', 'structuredBody');
   const sections = childrenNamed(body, 'component').flatMap((component) => childrenNamed(component, 'section'));

@@ -46,7 +46,8 @@ export const openCanvas = (document: PDFDocument, faces: Faces): Canvas => {
       for (const { text, face, x: offset } of pieces) {
         if (text.trim() === '') continue;
         const at = `1 0 0 1 ${round(x + offset)} ${round(y)} Tm`;
-        add(`BT ${gray} g /${face} ${size} Tf ${at} <${faces[face].encode(text)}> Tj ET`, page);
+        const shown = faces[face].encode(text).map(({ font, hex }) => `/${font} ${size} Tf <${hex}> Tj`);
+        add(`BT ${gray} g ${at} ${shown.join(' ')} ET`, page);
       }
     },
     rule: (x0, x1, y, gray, weight = 0.5, page) => {

@@ -11,72 +11,94 @@ const FILES = {
 } as const;
 export type FaceName = keyof typeof FILES;
 
-/** What the font lacks and everybody understands in letters. */
+/** Noto Sans has no signs of mathematics, and “at least 5” must not become “5”: they come from Liberation Sans. */
+const SIGNS = 'LiberationSans-Regular.ttf';
+
+/** What neither font has and everybody understands in letters. */
 const STAND_INS: Record<string, string> = {
-  '→': '->',
-  '←': '<-',
-  '↑': '^',
-  '↓': 'v',
-  '⇒': '=>',
   '☐': '[ ]',
   '☑': '[x]',
   '☒': '[x]',
   '✓': '[x]',
   '✔': '[x]',
-  '■': '\u2022',
-  '▪': '\u2022',
-  '●': '\u2022',
+  '⇒': '=>',
+  '∼': '~',
   '\u00ad': '',
 };
 const REPLACEMENT = '\ufffd';
 
-type Letter = { hex: string; width: number };
+type Letter = { font: FontName; hex: string; width: number };
+export type FontName = FaceName | 'signs';
+/** Letters of one font in a row. */
+export type Encoded = { font: FontName; hex: string };
 
 /** One face of the type a document is set in. Letters are measured and encoded one by one: no kerning, no ligatures. */
-export type Face = {
-  name: FaceName;
-  font: PDFFont;
-  width: (text: string, size: number) => number;
-  encode: (text: string) => string;
-};
-export type Faces = Record<FaceName, Face> & { used: () => Face[] };
+export type Face = { width: (text: string, size: number) => number; encode: (text: string) => Encoded[] };
+export type Faces = Record<FaceName, Face> & { used: () => { name: FontName; font: PDFFont }[] };
 
-const openFace = async (document: PDFDocument, name: FaceName): Promise<Face & { isUsed: () => boolean }> => {
-  const path = FILES[name];
-  const bytes = readAsset(path.slice(path.indexOf('/') + 1), `@expo-google-fonts/noto-sans/${path}`);
-  const font = await document.embedFont(bytes, { subset: true, features: { liga: false, kern: false, ccmp: false } });
-  const known = new Set(font.getCharacterSet());
+type Font = { name: FontName; font: PDFFont; known: ReadonlySet<number>; isUsed: boolean };
+
+const openFont = async (document: PDFDocument, name: FontName, file: string, path: string): Promise<Font> => {
+  const features = { liga: false, kern: false, ccmp: false };
+  const font = await document.embedFont(readAsset(file, path), { subset: true, features });
+  return { name, font, known: new Set(font.getCharacterSet()), isUsed: false };
+};
+
+const openFace = (own: Font, signs: Font): Face => {
   const letters = new Map<string, Letter>();
   const letterOf = (letter: string): Letter => {
     const found = letters.get(letter);
     if (found) return found;
-    const drawn = known.has(letter.codePointAt(0) ?? 0) ? letter : REPLACEMENT;
-    const made = { hex: font.encodeText(drawn).asString(), width: font.widthOfTextAtSize(drawn, 1) };
+    const code = letter.codePointAt(0) ?? 0;
+    const from = !own.known.has(code) && signs.known.has(code) ? signs : own;
+    const drawn = from.known.has(code) ? letter : REPLACEMENT;
+    from.isUsed = true;
+    const { font, name } = from;
+    const made = { font: name, hex: font.encodeText(drawn).asString(), width: font.widthOfTextAtSize(drawn, 1) };
     letters.set(letter, made);
     return made;
   };
   return {
-    name,
-    font,
     width: (text, size) => {
       let width = 0;
       for (const letter of text) width += letterOf(letter).width;
       return width * size;
     },
-    encode: (text) => [...text].map((letter) => letterOf(letter).hex).join(''),
-    isUsed: () => letters.size > 0,
+    encode: (text) => {
+      const parts: Encoded[] = [];
+      for (const letter of text) {
+        const { font, hex } = letterOf(letter);
+        const last = parts.at(-1);
+        if (last?.font === font) last.hex += hex;
+        else parts.push({ font, hex });
+      }
+      return parts;
+    },
   };
 };
 
-/** Noto Sans in four faces: Latin, Greek, Cyrillic, Vietnamese and the signs of units and laboratories. */
+/** Noto Sans in four faces: Latin, Greek, Cyrillic, Vietnamese and units; and the signs it lacks. */
 export const openFaces = async (document: PDFDocument): Promise<Faces> => {
   document.registerFontkit(fontkitSubsets);
-  const regular = await openFace(document, 'regular');
-  const italic = await openFace(document, 'italic');
-  const bold = await openFace(document, 'bold');
-  const boldItalic = await openFace(document, 'boldItalic');
-  const all = [regular, italic, bold, boldItalic];
-  return { regular, italic, bold, boldItalic, used: () => all.filter((face) => face.isUsed()) };
+  const open = (name: FaceName): Promise<Font> =>
+    openFont(
+      document,
+      name,
+      FILES[name].slice(FILES[name].indexOf('/') + 1),
+      `@expo-google-fonts/noto-sans/${FILES[name]}`,
+    );
+  const signs = await openFont(document, 'signs', SIGNS, `pdfjs-dist/standard_fonts/${SIGNS}`);
+  const [regular, italic, bold, boldItalic] = [
+    ...[await open('regular'), await open('italic')],
+    ...[await open('bold'), await open('boldItalic')],
+  ] as [Font, Font, Font, Font];
+  return {
+    regular: openFace(regular, signs),
+    italic: openFace(italic, signs),
+    bold: openFace(bold, signs),
+    boldItalic: openFace(boldItalic, signs),
+    used: () => [regular, italic, bold, boldItalic, signs].filter(({ isUsed }) => isUsed),
+  };
 };
 
 export const faceOf = ({ isBold = false, isItalic = false }: Pick<Run, 'isBold' | 'isItalic'>): FaceName => {
