@@ -12,6 +12,7 @@ import { countOf, DOCUMENT_KIND_NAMES, recordTypeName } from '../words/names.ts'
 import { AddRecords } from './add-records.tsx';
 import { DocumentViewer } from './document-viewer.tsx';
 import styles from './request.module.css';
+import { originalName } from './source-words.ts';
 
 type PaperProps = { papers: Document[]; onView: (document: Document) => void };
 
@@ -48,7 +49,10 @@ const RecordRow = ({ record, marks, canReview, canRemove, onView }: RowProps) =>
     <tr>
       <th scope="row">
         {recordTypeName(record.recordType)}
-        <div className="soft small">{record.name}</div>
+        <div className="soft small">
+          {record.name}
+          {record.originalType && ` · made from ${originalName(record.originalType)}`}
+        </div>
         {error && <ProblemNote error={error} />}
       </th>
       <td className="nowrap">

@@ -1,4 +1,4 @@
-import type { RecordUploadType } from '#shared/api/uploads.ts';
+import { RECORD_UPLOADS, type RecordUploadType } from '#shared/api/uploads.ts';
 
 /** What becomes of a file before it is reviewed: everything is redacted and sent as pages. */
 export const SOURCE_WORDS: Record<RecordUploadType, string> = {
@@ -12,3 +12,13 @@ export const SOURCE_WORDS: Record<RecordUploadType, string> = {
   'application/fhir+json': 'A FHIR bundle is set as a readable document: sections, tables and units.',
   'application/dicom': 'Becomes one page that says what is on the disc. The pictures themselves are not in the packet.',
 };
+
+/** What a record was before it became pages. */
+export const originalName = (type: string): string => RECORD_UPLOADS[type as RecordUploadType]?.name ?? type;
+
+/** Kinds that say themselves what they are and of when. */
+export const TELLS_ITS_TYPE: readonly RecordUploadType[] = [
+  'application/xml',
+  'application/fhir+json',
+  'application/dicom',
+];

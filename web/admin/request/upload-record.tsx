@@ -9,7 +9,7 @@ import { useAction } from '../api/use-action.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { RECORD_TYPE_NAMES } from '../words/names.ts';
-import { SOURCE_WORDS } from './source-words.ts';
+import { SOURCE_WORDS, TELLS_ITS_TYPE } from './source-words.ts';
 
 const LIMIT = `${UPLOAD_LIMITS.maxRecordBytes / 1024 / 1024} MB`;
 
@@ -33,11 +33,17 @@ const faultOf = (file: File | null): string => {
   return file.size > UPLOAD_LIMITS.maxRecordBytes ? `The file is larger than ${LIMIT}. Split it into parts` : '';
 };
 
+/** A file that says itself what it is may be taken at its word. */
+const typeChoices = (canTell: boolean): { value: string; label: string }[] => [
+  ...(canTell ? [{ value: '', label: 'As the file says' }] : []),
+  ...RECORD_TYPES.map((value) => ({ value, label: RECORD_TYPE_NAMES[value] })),
+];
+
 /** One file straight to the quarantine bucket, with progress; it becomes a record once the scan accepts it. */
 export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: () => void }) => {
   const { act } = useAction(view.request.id);
   const [file, setFile] = useState<File | null>(null);
-  const [recordType, setRecordType] = useState<RecordType>('notes');
+  const [recordType, setRecordType] = useState<RecordType | ''>('notes');
   const [recordDate, setRecordDate] = useState('');
   const [stage, setStage] = useState<Stage>('idle');
   const [share, setShare] = useState(0);
@@ -66,8 +72,18 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
       return;
     }
     setStage('adding');
-    await act('add-document', { uploadId: status.uploadId, recordType, ...(recordDate ? { recordDate } : {}) });
+    await act('add-document', {
+      uploadId: status.uploadId,
+      ...(recordType ? { recordType } : {}),
+      ...(recordDate ? { recordDate } : {}),
+    });
     onClose();
+  };
+  const choose = (chosen: File | null) => {
+    const chosenKind = chosen ? recordTypeOfFile(chosen.name) : undefined;
+    const tells = chosenKind !== undefined && TELLS_ITS_TYPE.includes(chosenKind);
+    setFile(chosen);
+    setRecordType((now) => (tells ? '' : now || 'notes'));
   };
   const submit = () => {
     const problem = faultOf(file);
@@ -81,6 +97,7 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
   };
   const isBusy = stage !== 'idle';
   const kind = file ? recordTypeOfFile(file.name) : undefined;
+  const tellsItsType = kind !== undefined && TELLS_ITS_TYPE.includes(kind);
   return (
     <Dialog onClose={onClose} title="Upload a record">
       <form
@@ -98,7 +115,7 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
           description={`${KINDS}. Up to ${LIMIT}, without a password`}
           error={fault || undefined}
           disabled={isBusy}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+          onChange={(event) => choose(event.currentTarget.files?.[0] ?? null)}
         />
         {kind && (
           <p role="status" className="small">
@@ -112,8 +129,8 @@ export const UploadRecord = ({ view, onClose }: { view: RequestView; onClose: ()
           label="What it is"
           value={recordType}
           disabled={isBusy}
-          data={RECORD_TYPES.map((value) => ({ value, label: RECORD_TYPE_NAMES[value] }))}
-          onChange={(event) => setRecordType(event.currentTarget.value as RecordType)}
+          data={typeChoices(tellsItsType)}
+          onChange={(event) => setRecordType(event.currentTarget.value as RecordType | '')}
         />
         <TextInput
           type="date"
