@@ -16,10 +16,10 @@ const BLANK_LINE_HEIGHTS = 1.5;
 const CORE = 0.12;
 
 /** Takes long horizontal runs out of a strip: they are not ink of the line. */
-const dropRules = ({ length, rows, ink }: Strip, height: number): Uint8Array => {
+const dropRules = ({ length, rows, room, ink }: Strip, height: number): Uint8Array => {
   const kept = ink.slice();
   const long = height * RULE_LENGTH;
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = room; row < rows - room; row += 1) {
     let start = -1;
     for (let x = 0; x <= length; x += 1) {
       const inked = x < length && ink[row * length + x] === 1;
@@ -56,12 +56,13 @@ const columnsOf = (strip: Strip, height: number): Uint8Array => {
   const { length, rows, room } = strip;
   const text = dropRules(strip, height);
   const trim = Math.round((rows - 2 * room) * CORE);
-  const columns = new Uint8Array(length);
-  for (let x = 0; x < length; x += 1) {
-    let ink = 0;
-    for (let row = room + trim; row < rows - room - trim; row += 1) ink += text[row * length + x] ?? 0;
-    if (ink > SPECKS) columns[x] = isRule(strip, x, height) ? RULE : INK;
+  const inked = new Uint16Array(length);
+  for (let row = room + trim; row < rows - room - trim; row += 1) {
+    const from = row * length;
+    for (let x = 0; x < length; x += 1) inked[x] = (inked[x] ?? 0) + (text[from + x] ?? 0);
   }
+  const columns = new Uint8Array(length);
+  for (let x = 0; x < length; x += 1) if ((inked[x] ?? 0) > SPECKS) columns[x] = isRule(strip, x, height) ? RULE : INK;
   return columns;
 };
 

@@ -16,17 +16,23 @@ const PAPER_SHARE = 0.35;
 const climbAt = ({ slope, anchor }: TextLine, x: number): number =>
   slope === 0 ? 0 : Math.round(slope * (x - anchor));
 
+/** Row by row, because the rows of a page lie together in memory. */
 const readLevels = ({ width, height, values }: Levels, line: TextLine, room: number): Strip => {
   const [length, depth] = line.vertical ? [height, width] : [width, height];
   const [along, across] = line.vertical ? [width, 1] : [1, width];
   const rows = line.rows[1] - line.rows[0] + 2 * room;
   const ink = new Uint8Array(length * rows);
   const top = line.rows[0] - room;
-  for (let x = 0; x < length; x += 1) {
-    const from = top + climbAt(line, x);
-    for (let row = 0; row < rows; row += 1) {
-      const y = Math.max(0, Math.min(depth - 1, from + row));
-      ink[row * length + x] = values[x * along + y * across] ?? 255;
+  for (let row = 0; row < rows; row += 1) {
+    const out = row * length;
+    if (line.slope === 0 && !line.vertical) {
+      const y = Math.max(0, Math.min(depth - 1, top + row));
+      ink.set(values.subarray(y * width, (y + 1) * width), out);
+      continue;
+    }
+    for (let x = 0; x < length; x += 1) {
+      const y = Math.max(0, Math.min(depth - 1, top + row + climbAt(line, x)));
+      ink[out + x] = values[x * along + y * across] ?? 255;
     }
   }
   return { length, rows, room, ink, texture: false };
@@ -57,7 +63,8 @@ export const cutStrip = (levels: Levels, line: TextLine, span: readonly [number,
     Math.max(0, Math.floor(span[0] - near)),
     Math.min(strip.length, Math.ceil(span[1] + near)),
   );
-  for (let at = 0; at < strip.ink.length; at += 1)
-    strip.ink[at] = Math.abs((strip.ink[at] ?? 255) - paper.level) > CONTRAST ? 1 : 0;
+  const { ink } = strip;
+  const isInk = Uint8Array.from({ length: 256 }, (_, level) => (Math.abs(level - paper.level) > CONTRAST ? 1 : 0));
+  for (let at = 0; at < ink.length; at += 1) ink[at] = isInk[ink[at] ?? 255] ?? 0;
   return { ...strip, texture: paper.share < PAPER_SHARE };
 };

@@ -38,15 +38,18 @@ const taken = (from: number, to: number, rows: readonly [number, number]): numbe
 /** Letters whose room the box takes part of, by the share of their height. */
 const touchedBy = (letters: readonly PlacedLetter[], box: Box, vertical: boolean): number[] => {
   const flat = vertical ? turned(box) : box;
-  const shares = letters.map(({ line }) => {
-    const room = vertical ? turned(line) : line;
-    if (room.x1 <= flat.x0 || room.x0 >= flat.x1) return 0;
-    return taken(room.y0, room.y1, [flat.y0, flat.y1]);
-  });
-  const most = Math.max(0, ...shares.filter((share) => share > 0));
-  return [...letters.keys()].filter(
-    (index) => (shares[index] ?? 0) >= Math.min(TAKES, most) && (shares[index] ?? 0) > 0,
-  );
+  const found: { index: number; share: number }[] = [];
+  let most = 0;
+  for (let index = 0; index < letters.length; index += 1) {
+    const line = letters[index]?.line;
+    if (!line || (vertical ? line.y1 <= flat.x0 || line.y0 >= flat.x1 : line.x1 <= flat.x0 || line.x0 >= flat.x1))
+      continue;
+    const share = vertical ? taken(line.x0, line.x1, [flat.y0, flat.y1]) : taken(line.y0, line.y1, [flat.y0, flat.y1]);
+    if (share <= 0) continue;
+    found.push({ index, share });
+    most = Math.max(most, share);
+  }
+  return found.flatMap(({ index, share }) => (share >= Math.min(TAKES, most) ? [index] : []));
 };
 
 const MAX_NEIGHBOURS = 12;
