@@ -5,6 +5,7 @@ const ENGINE = [
   'test/adversary/**/*.test.ts',
   'test/functions/{adapters,pdf,public-api,staff-api,stages,workers}/**/*.test.ts',
   'test/infra/bundle.test.ts',
+  'test/infra/cli/redact.test.ts',
   'test/infra/local/**/*.test.ts',
 ];
 /** Chromium and the whole local cloud, one file at a time. */

@@ -42,7 +42,9 @@ const excused = (burned: readonly Burned[], page: number, x: number, y: number, 
     const air = 20;
     const beside = y > area.y0 - air && y < area.y1 + air;
     const above = x > area.x0 - air && x < area.x1 + air;
-    return vertical === 'slanted' ? beside || above : vertical ? above : beside;
+    const centre = (area.x0 + area.x1 + area.y0 + area.y1) / 2;
+    if (vertical === 'slanted') return (beside && above) || Math.abs(x + y - centre) < 2 * air;
+    return vertical ? above : beside;
   });
 
 /** Mean over 5 x 5 pixels: thresholds and smoothing move edges by a pixel, and that is no damage. */

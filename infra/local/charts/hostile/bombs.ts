@@ -2,9 +2,15 @@ import { deflateSync } from 'node:zlib';
 import { rawStream } from '../raw-pdf.ts';
 import { type HostileFile, onePage } from './hostile-file.ts';
 
-const MEGABYTES = 170;
-const blank = (): Buffer => Buffer.alloc(MEGABYTES * 1_000_000, 0x20);
+const blank = (): Buffer => Buffer.alloc(170_000_000, 0x20);
 const deflated = (bytes: Buffer): Buffer => deflateSync(bytes, { level: 9 });
+
+let made: Buffer | undefined;
+/** Made once: it takes a second. */
+const bomb = (): Buffer => {
+  made ??= deflated(blank());
+  return made;
+};
 
 /** LZW of one byte repeated: every code is one longer than the last, up to 12 bits, then all over. */
 const lzwBomb = (rounds: number): Buffer => {
@@ -41,33 +47,33 @@ export const BOMBS: readonly HostileFile[] = [
   {
     name: 'an inflate bomb',
     verdict: large,
-    bytes: () => onePage(deflated(deflated(blank())), '', [], { filter: '/Filter [/FlateDecode /FlateDecode]' }),
+    bytes: () => onePage(deflated(bomb()), '', [], { filter: '/Filter [/FlateDecode /FlateDecode]' }),
   },
   {
     name: 'an inflate bomb under an escaped name',
     verdict: large,
-    bytes: () => onePage(deflated(blank()), '', [], { filter: '/Filter /Fl#61teDecode' }),
+    bytes: () => onePage(bomb(), '', [], { filter: '/Filter /Fl#61teDecode' }),
   },
   {
     name: 'an inflate bomb whose filter is named elsewhere',
     verdict: large,
-    bytes: () => onePage(deflated(blank()), '', ['/FlateDecode'], { filter: '/Filter 5 0 R' }),
+    bytes: () => onePage(bomb(), '', ['/FlateDecode'], { filter: '/Filter 5 0 R' }),
   },
   {
     name: 'an inflate bomb with a wrong checksum',
     verdict: large,
-    bytes: () => onePage(corrupt(deflated(blank())), '', [], { filter: '/Filter /FlateDecode' }),
+    bytes: () => onePage(corrupt(bomb()), '', [], { filter: '/Filter /FlateDecode' }),
   },
   {
     name: 'an inflate bomb that breaks off',
     verdict: large,
-    bytes: () => onePage(deflated(blank()).subarray(0, -900), '', [], { filter: '/Filter /FlateDecode' }),
+    bytes: () => onePage(bomb().subarray(0, -900), '', [], { filter: '/Filter /FlateDecode' }),
   },
   {
     name: 'an inflate bomb in hexadecimal',
     verdict: large,
     bytes: () =>
-      onePage(Buffer.from(`${deflated(blank()).toString('hex')}>`), '', [], {
+      onePage(Buffer.from(`${bomb().toString('hex')}>`), '', [], {
         filter: '/Filter [/ASCIIHexDecode /FlateDecode]',
       }),
   },
@@ -96,19 +102,17 @@ export const BOMBS: readonly HostileFile[] = [
       onePage(
         '0 0 m',
         '',
-        Array.from({ length: 8 }, () => rawStream('/Filter /FlateDecode', deflated(Buffer.alloc(150_000_000)))),
+        Array<Buffer>(8).fill(rawStream('/Filter /FlateDecode', deflated(Buffer.alloc(150_000_000)))),
       ),
   },
   {
     name: 'a bomb that calls itself a picture',
     verdict: large,
-    bytes: () =>
-      onePage(deflated(blank()), '', [], { filter: '/Subtype /Image /Width 1 /Height 1 /Filter /FlateDecode' }),
+    bytes: () => onePage(bomb(), '', [], { filter: '/Subtype /Image /Width 1 /Height 1 /Filter /FlateDecode' }),
   },
   {
     name: 'an object stream of many megabytes',
     verdict: large,
-    bytes: () =>
-      onePage('0 0 m', '', [rawStream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', deflated(blank()))]),
+    bytes: () => onePage('0 0 m', '', [rawStream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', bomb())]),
   },
 ];
