@@ -99,6 +99,7 @@ const burnAndSort = (
   const likeness = tone === 'bilevel' ? likenessOf(onPaper(ink)) : likenessOf(rowsOf(seen));
   return {
     raster: seen,
+    ink,
     covered,
     pairs,
     facts: { dpi, width: seen.width, height: seen.height, tone, boxes, likeness, words },

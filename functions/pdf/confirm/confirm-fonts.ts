@@ -58,12 +58,3 @@ export const confirmFonts = async (samples: readonly Sample[]): Promise<Readonly
   }
   return good;
 };
-
-/** Words that stand for a covered word: each is read from its own place on the page. */
-export const confirmWords = async (samples: readonly Pick<Sample, 'letters' | 'crop'>[]): Promise<boolean[]> => {
-  const read = await readCrops(samples.map(({ crop }) => crop));
-  return samples.map(({ letters }, index) => {
-    const agrees = confirmed(letters.map(shapeOf), [...(read[index] ?? '')].map(shapeOf));
-    return agrees.filter((one) => !one).length <= letters.length * 0.34;
-  });
-};

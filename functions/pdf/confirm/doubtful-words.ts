@@ -1,27 +1,33 @@
 import { toPixels } from '#shared/redaction/cover/affine.ts';
-import { union } from '#shared/redaction/cover/box.ts';
-import { directionOf } from '#shared/redaction/cover/direction.ts';
+import { type Box, union } from '#shared/redaction/cover/box.ts';
+import { type Direction, directionOf } from '#shared/redaction/cover/direction.ts';
 import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import { readRuns } from '../characters.ts';
 import { type OpenDocument, pageSize, withPage } from '../document.ts';
 import { dropActualText, textObjects } from '../hidden/text-objects.ts';
-import { pageToPixels, renderIndex, renderLoaded } from '../raster.ts';
+import { pageToPixels, renderLoaded } from '../raster.ts';
 import type { RebuiltDraft } from '../rebuild.ts';
 import { plain } from '../verify/removed-words.ts';
-import { confirmWords } from './confirm-fonts.ts';
+import { readCrops } from './contact-sheet.ts';
 import { cropOf } from './crop.ts';
-import type { Sample } from './sampler.ts';
+import { agrees } from './same-letter.ts';
 
-/** A word that says what a mark covers, where it stands outside the boxes. */
-export type Doubtful = Pick<Sample, 'letters' | 'crop'> & { page: number; word: string };
+/** A word that says what a mark covers, where it stands outside the boxes: 0-based page, pixels at this size of it. */
+export type Doubtful = {
+  page: number;
+  text: string;
+  box: Box;
+  direction: Direction;
+  size: { width: number; height: number };
+};
 
 const READ_DPI = 200;
 const MAX_SIDE = 6000;
 const MIN_LETTERS = 3;
 /** Shorter ones are parts of other words by chance. */
 const MIN_PART = 5;
-const PER_WORD = 3;
-const MAX_DOUBTFUL = 120;
+/** Some 10 ms each. */
+const MAX_READ = 60;
 
 /** True for words that a mark itself covers somewhere, alone or as a part. */
 export const saysMarked = (drafts: Iterable<RebuiltDraft>): ((word: string) => boolean) => {
@@ -37,23 +43,14 @@ export const saysMarked = (drafts: Iterable<RebuiltDraft>): ((word: string) => b
   };
 };
 
-/** Cut out of the picture that the rebuilt page was made of. */
 export const doubtfulOfRebuilt = (
-  document: OpenDocument,
   index: number,
   { facts }: RebuiltDraft,
   says: (word: string) => boolean,
-): Doubtful[] => {
-  const words = facts.words.kept.filter(({ text }) => says(text));
-  if (words.length === 0) return [];
-  const raster = renderIndex(document, index, facts);
-  return words.map(({ text, box, direction }) => ({
-    page: index,
-    word: plain(text),
-    letters: [...text],
-    crop: cropOf(raster, box, direction),
-  }));
-};
+): Doubtful[] =>
+  facts.words.kept
+    .filter(({ text }) => says(text))
+    .map(({ text, box, direction }) => ({ page: index, text, box, direction, size: facts }));
 
 export const doubtfulOfCarried = (
   document: OpenDocument,
@@ -62,34 +59,52 @@ export const doubtfulOfCarried = (
 ): Doubtful[] => {
   const points = pageSize(document, index);
   if (!points) return [];
+  const { size } = scaleAt(points, Math.min(READ_DPI, (MAX_SIDE * 72) / Math.max(...points)));
   return withPage(document, index, (page) => {
     dropActualText(document, textObjects(document, page));
-    const runs = readRuns(document, page).filter(({ text }) => says(text));
-    const { size } = scaleAt(points, Math.min(READ_DPI, (MAX_SIDE * 72) / Math.max(...points)));
-    const raster = renderLoaded(document, page, size);
     const affine = pageToPixels(document, page, size);
-    return runs.map(({ text, characters }) => {
-      const boxes = characters.map(({ rect }) => toPixels(affine, rect));
-      const box = boxes.reduce(union);
-      return { page: index, word: plain(text), letters: [...text], crop: cropOf(raster, box, directionOf(boxes)) };
-    });
+    return readRuns(document, page)
+      .filter(({ text }) => says(text))
+      .map(({ text, characters }) => {
+        const boxes = characters.map(({ rect }) => toPixels(affine, rect));
+        return { page: index, text, box: boxes.reduce(union), direction: directionOf(boxes), size };
+      });
   });
 };
 
+/** One place of each word, rare words first: a lie is told once, and what stands on every page is no secret. */
+const choose = (doubtful: readonly Doubtful[]): Doubtful[] => {
+  const places = new Map<string, Doubtful[]>();
+  for (const one of doubtful) places.set(plain(one.text), [...(places.get(plain(one.text)) ?? []), one]);
+  return [...places.values()]
+    .sort((a, b) => a.length - b.length)
+    .flatMap(([first]) => (first ? [first] : []))
+    .slice(0, MAX_READ)
+    .sort((a, b) => a.page - b.page);
+};
+
+const cropsOf = (document: OpenDocument, chosen: readonly Doubtful[]) => {
+  const pages = new Set(chosen.map(({ page }) => page));
+  return [...pages].flatMap((index) =>
+    withPage(document, index, (page) => {
+      const here = chosen.filter((one) => one.page === index);
+      const size = here[0]?.size ?? { width: 1, height: 1 };
+      const raster = renderLoaded(document, page, size, 'gray');
+      return here.map(({ box, direction }) => cropOf(raster, box, direction));
+    }),
+  );
+};
+
 /**
- * Reads doubtful words from the picture, a few of each. One that is seen where it says it is, is no secret of the boxes;
- * one that is not, is: the pages of such words are returned with them.
+ * Reads doubtful words from the picture, one place of each. A word that is seen where it says it is, is no secret of the
+ * boxes; one that is not, is: these are returned, in their plain form.
  */
-export const unconfirmed = async (doubtful: readonly Doubtful[]): Promise<{ page: number; word: string }[]> => {
-  const counts = new Map<string, number>();
-  const asked = doubtful.filter(({ word }) => {
-    const count = counts.get(word) ?? 0;
-    counts.set(word, count + 1);
-    return count < PER_WORD;
-  });
-  const read = asked.slice(0, MAX_DOUBTFUL);
-  const verdicts = await confirmWords(read);
-  const seen = new Set(read.filter((_, index) => verdicts[index]).map(({ word }) => word));
-  const failed = new Set(read.filter((_, index) => !verdicts[index]));
-  return doubtful.filter((one) => failed.has(one) || !seen.has(one.word)).map(({ page, word }) => ({ page, word }));
+export const unconfirmedWords = async (
+  document: OpenDocument,
+  doubtful: readonly Doubtful[],
+): Promise<ReadonlySet<string>> => {
+  const chosen = choose(doubtful);
+  const read = await readCrops(cropsOf(document, chosen));
+  const failed = chosen.filter(({ text }, index) => !agrees(text, read[index] ?? ''));
+  return new Set(failed.map(({ text }) => plain(text)));
 };

@@ -58,3 +58,11 @@ export const confirmed = (word: readonly string[], read: readonly string[]): boo
   }
   return found;
 };
+
+const TOLERATED = 0.34;
+
+/** True when what was read is the word, but for letters that recognition confuses. */
+export const agrees = (word: string, read: string): boolean => {
+  const letters = [...word].map(shapeOf);
+  return confirmed(letters, [...read].map(shapeOf)).filter((one) => !one).length <= letters.length * TOLERATED;
+};
