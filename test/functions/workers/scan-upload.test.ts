@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { findUpload } from '#functions/adapters/uploads.ts';
-import { pdfEngine } from '#functions/pdf/pdfium-engine.ts';
+import { uploadEngine } from '#functions/pdf/isolated/engines.ts';
 import { handler } from '#functions/workers/scan-upload.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { sendForm, withObjects } from '#test/support/objects.ts';
@@ -48,7 +48,7 @@ describe('the upload worker', () => {
 
   it('tries a file that breaks the engine again, then refuses it, so that the queue moves', async () => {
     const uploadId = await sentFile();
-    const inspect = vi.spyOn(pdfEngine, 'inspectUpload').mockRejectedValue(new Error('trap'));
+    const inspect = vi.spyOn(uploadEngine, 'inspectUpload').mockRejectedValue(new Error('trap'));
     const body = arrival(`quarantine/${uploadId}`);
     expect((await handler({ Records: [message('1', body)] })).batchItemFailures).toHaveLength(1);
     expect(await findUpload(uploadId)).toMatchObject({ status: 'waiting' });

@@ -27,7 +27,7 @@ const simple = (value: unknown): string => {
   if (typeof value === 'string') return /^\d{4}-\d\d/.test(value) ? date(value) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return text(value);
   const one = json(value);
-  if ('coding' in one) return concept(one);
+  if ('coding' in one || typeof one.text === 'string') return concept(one);
   if ('start' in one || 'end' in one) return period(one);
   if ('family' in one || 'given' in one) return humanName([one]);
   if ('value' in one && ('unit' in one || 'code' in one)) return quantity(one);

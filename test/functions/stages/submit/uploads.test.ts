@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hashOfBytes } from '#functions/adapters/hash-of-bytes.ts';
 import { KEYS } from '#functions/adapters/keys.ts';
-import { findUpload } from '#functions/adapters/uploads.ts';
+import { addUpload, findUpload } from '#functions/adapters/uploads.ts';
 import { judgeUpload } from '#functions/stages/submit/judge-upload.ts';
-import { requestUpload } from '#functions/stages/submit/request-upload.ts';
+import { requestUpload, ticketFor, waitingUpload } from '#functions/stages/submit/request-upload.ts';
 import { removeUpload, uploadStatus, uploadStatuses } from '#functions/stages/submit/upload-status.ts';
+import { uploadId } from '#shared/ids.ts';
 import { change, later, now } from '#test/support/deliveries.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { objectsIn, readBack, sendForm, withObjects } from '#test/support/objects.ts';
@@ -117,8 +119,26 @@ describe('judging an upload', () => {
     expect(await findUpload(ticket.uploadId)).toMatchObject({ refusal: 'file-too-large' });
   });
 
-  it('takes only PDF as a record', async () => {
-    const ticket = await aTicket({ kind: 'record', contentType: 'image/jpeg' }, { kind: 'request', id: 'req_y' });
+  it('makes a PDF of a record of another kind, and keeps the file as it came', async () => {
+    const request = { kind: 'request', id: 'req_y' } as const;
+    const wanted = { kind: 'record', name: 'note.txt', contentType: 'text/plain', bytes: 7 } as const;
+    const upload = waitingUpload({ owner: request, wanted, now: new Date() });
+    await addUpload(upload, 10);
+    await sendForm(await ticketFor(uploadId.parse(upload.uploadId), wanted), 'A note.');
+    expect(await judgeUpload({ uploadId: upload.uploadId, isLastTry: false })).toBe('accepted');
+    const found = await findUpload(upload.uploadId);
+    expect(found).toMatchObject({ contentType: 'application/pdf', pages: 1, original: { contentType: 'text/plain' } });
+    const [kept, made] = [
+      await readBack('RECORDS_BUCKET', `originals/${upload.uploadId}`),
+      await readBack('RECORDS_BUCKET', `records/${upload.uploadId}`),
+    ];
+    expect(Buffer.from(kept.bytes).toString()).toBe('A note.');
+    expect(Buffer.from(made.bytes).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect([hashOfBytes(kept.bytes), hashOfBytes(made.bytes)]).toEqual([found?.original?.sha256, found?.sha256]);
+  });
+
+  it('refuses a record that is not what it was declared to be', async () => {
+    const ticket = await aTicket({ kind: 'record', contentType: 'image/png' }, { kind: 'request', id: 'req_y' });
     await sendForm(ticket, bytesOf(JPEG));
     await judgeUpload({ uploadId: ticket.uploadId, isLastTry: false });
     expect(await findUpload(ticket.uploadId)).toMatchObject({ refusal: 'file-type' });
