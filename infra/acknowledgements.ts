@@ -71,7 +71,16 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
 /** Wildcards at the end of a resource: object names under one prefix, or resources that AWS names itself. */
 export const WILDCARDS = {
   id: 'AwsSolutions-IAM5',
-  endings: ['/quarantine/*', '/packets/*', '/records/*', '/readings/*', '/originals/*', '/work/*', ':phone-number/*', ':sender-id/*'],
+  endings: [
+    '/quarantine/*',
+    '/packets/*',
+    '/records/*',
+    '/readings/*',
+    '/originals/*',
+    '/work/*',
+    ':phone-number/*',
+    ':sender-id/*',
+  ],
   /** The whole bucket: web files are copied as a tree. */
   wholeBuckets: ['Files', 'cdk-hnb659fds-assets'],
   /** X-Ray knows no resources. */
