@@ -1,5 +1,5 @@
 import { copyValue, type Held } from './copy-value.ts';
-import { checkStreamEnd, END_ROOM, isStream, streamStart } from './object-head.ts';
+import { isStream, streamStart } from './object-head.ts';
 import type { Output } from './output.ts';
 import { type Found, loadObject, peekObject, readLength, type SourceFile } from './source-file.ts';
 import { Truncated, Unreadable } from './unreadable.ts';
@@ -57,10 +57,7 @@ export const openCopier = (file: SourceFile, output: Output): Copier => {
     const length = numberIn(slice) ?? (await readLength(file, slice));
     output.length -= 2;
     output.text(`/Length ${length}>>stream\n`);
-    const { window } = file;
-    const tail = window.peek(body + length, END_ROOM) ?? (await window.load(body + length, END_ROOM));
-    checkStreamEnd(tail);
-    await output.copy(window, body, length);
+    await output.copy(file.window, body, length);
     output.text('\nendstream\nendobj\n');
     await output.settle();
   };

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ByteSink } from '../engine.ts';
+import { checkStreamEnd, END_ROOM } from './object-head.ts';
 import type { Window } from './window.ts';
 
-const CHUNK = 2 ** 20;
+const CHUNK = 2 ** 21;
 const PIECE = 2 ** 21;
+/** A chunk, a stream that is read right behind it, and the end of that stream. */
+const BUFFER = CHUNK + PIECE + 2 ** 16;
 /** PDF 1.7, then four bytes that say "binary" (ISO 32000-1, 7.5.2). */
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 
@@ -18,7 +21,7 @@ export type Output = {
   begin: (number: number) => void;
   text: (text: string) => void;
   bytes: (bytes: Uint8Array) => void;
-  /** Copies part of a source as it is. */
+  /** Copies the body of a stream as it is, if the stream ends where it says. */
   copy: (window: Window, from: number, length: number) => Promise<void>;
   /** Hands a full chunk on. Call between objects. */
   settle: () => Promise<void> | undefined;
@@ -38,7 +41,7 @@ export const openOutput = (sink: ByteSink): Output => {
   const places: number[] = [];
   let before = 0;
   let pending: Promise<void> = Promise.resolve();
-  let spare: Buffer<ArrayBufferLike> = Buffer.allocUnsafeSlow(CHUNK + 2 ** 16);
+  let spare: Buffer<ArrayBufferLike> = Buffer.allocUnsafeSlow(BUFFER);
 
   /** While the sink takes a chunk, the next one is read and hashed. Hashed first: a sink in another thread moves the memory. */
   const push = async (chunk: Uint8Array): Promise<void> => {
@@ -50,12 +53,14 @@ export const openOutput = (sink: ByteSink): Output => {
   const flush = async (): Promise<void> => {
     if (output.length === 0) return;
     const full = output.buffer;
-    const { length } = output;
+    const chunk = full.subarray(0, output.length);
+    before += chunk.length;
+    hash.update(chunk);
     await pending;
+    pending = sink.write(chunk);
     output.buffer = spare;
     output.length = 0;
     spare = full;
-    await push(full.subarray(0, length));
   };
   /** Three pieces of memory in turn: one is read into, one is hashed, one is with the sink. */
   const ring = [0, 1, 2].map(() => new Uint8Array(0));
@@ -70,6 +75,7 @@ export const openOutput = (sink: ByteSink): Output => {
     return piece;
   };
   const copyLong = async (window: Window, from: number, length: number): Promise<void> => {
+    checkStreamEnd(await window.load(from + length, END_ROOM));
     await flush();
     const end = from + length;
     let next = readPiece(window, from, Math.min(end, from + PIECE));
@@ -79,8 +85,18 @@ export const openOutput = (sink: ByteSink): Output => {
       await push(piece);
     }
   };
+  /** Reads a stream right behind what is there, without a copy. */
+  const copyShort = async ({ source }: Window, from: number, length: number): Promise<void> => {
+    const wanted = Math.min(length + END_ROOM, source.size - from);
+    output.room(wanted);
+    const place = output.buffer.subarray(output.length, output.length + wanted);
+    if (source.readInto) await source.readInto(from, place);
+    else place.set(await source.read(from, from + wanted));
+    checkStreamEnd(place.subarray(length));
+    output.length += length;
+  };
   const output: Output = {
-    buffer: Buffer.allocUnsafeSlow(CHUNK + 2 ** 16),
+    buffer: Buffer.allocUnsafeSlow(BUFFER),
     length: 0,
     room: (bytes) => {
       if (output.length + bytes <= output.buffer.length) return;
@@ -104,8 +120,11 @@ export const openOutput = (sink: ByteSink): Output => {
       output.length += bytes.length;
     },
     copy: async (window, from, length) => {
-      const held = length <= 2 ** 16 ? (window.peek(from, length) ?? (await window.load(from, length))) : undefined;
-      if (held) output.bytes(held.subarray(0, length));
+      const held = length <= PIECE ? window.peek(from, length + END_ROOM) : undefined;
+      if (held) {
+        checkStreamEnd(held.subarray(length, length + END_ROOM));
+        output.bytes(held.subarray(0, length));
+      } else if (length <= PIECE) await copyShort(window, from, length);
       else await copyLong(window, from, length);
     },
     settle: () => (output.length >= CHUNK ? flush() : undefined),

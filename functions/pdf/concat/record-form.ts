@@ -21,12 +21,13 @@ const findBody = async (file: SourceFile, number: number): Promise<Body> => {
   });
   if (!head) throw new Unreadable('The content of a page is missing');
   const length = await readLength(file, head.dict.get('Length'));
-  checkStreamEnd(await file.window.load(head.from + length, END_ROOM));
   return { ...head, length };
 };
 
 const decode = async (file: SourceFile, { dict, from, length }: Body): Promise<Uint8Array> => {
-  const body = (await file.window.load(from, length)).subarray(0, length);
+  const read = await file.window.load(from, length + END_ROOM);
+  checkStreamEnd(read.subarray(length));
+  const body = read.subarray(0, length);
   const filter = dict.get('Filter');
   const names = filter ? readArray(filter).map(nameIn) : [];
   if (names.length === 0) return body;

@@ -1,8 +1,8 @@
 import type { ByteSource } from '../engine.ts';
 
 /** Files up to this size are read at once; of larger ones a few pieces are held. */
-const WHOLE = 8 * 2 ** 20;
-const PIECE = 64 * 2 ** 10;
+const WHOLE = 2 * 2 ** 20;
+const PIECE = 32 * 2 ** 10;
 const HELD = 8;
 
 type Piece = { from: number; bytes: Uint8Array };
