@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { openFileSink, openFileSource } from '#functions/pdf/concat/local-file.ts';
 import { readPages } from '#functions/pdf/concat/page-list.ts';
@@ -10,8 +11,8 @@ import { buildId, documentId, reference, requestId } from '#shared/ids.ts';
 import type { Manifest } from '#shared/packet/plan.ts';
 import { packetWords } from '#shared/packet/words.ts';
 
-/** One run of one tool in a process of its own, so that its memory is its own: FOLDER OUT TOOL ROUNDS. */
-const [folder = '', out = '', tool = '', rounds = '1'] = process.argv.slice(2);
+/** One tool in a process of its own, so that its memory is its own: FOLDER OUT TOOL. */
+const [folder = '', out = '', tool = ''] = process.argv.slice(2);
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.pdf'))
   .sort()
@@ -78,11 +79,10 @@ const pdfLib = async (): Promise<number> => {
   return pages.length;
 };
 
-const taken: number[] = [];
-let pages = 0;
-for (let round = 0; round < Number(rounds); round += 1) {
+/** One round for every line that comes in, so that tools can take turns. */
+for await (const _ of createInterface({ input: process.stdin })) {
   const from = performance.now();
-  pages = await (tool === 'pdf-lib' ? pdfLib() : sallyport());
-  taken.push(performance.now() - from);
+  await (tool === 'pdf-lib' ? pdfLib() : sallyport());
+  const millis = performance.now() - from;
+  console.log(JSON.stringify({ millis, megabytes: process.resourceUsage().maxRSS / 1024 }));
 }
-console.log(JSON.stringify({ pages, taken, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -1,36 +1,46 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Milliseconds of each round in one process, and the most memory it held. */
-export type Run = { taken: number[]; megabytes: number | undefined };
-/** Binds the files of a folder into `out`; undefined where the tool is not on this machine. */
-export type Tool = {
-  name: string;
-  bind: (folder: string, files: readonly string[], out: string, rounds: number) => Promise<Run | undefined>;
-};
+export type Round = { millis: number; megabytes: number | undefined };
+/** A tool ready to bind the files of a folder, again and again. */
+export type Started = { round: () => Promise<Round>; stop: () => void };
+export type Work = { folder: string; files: readonly string[]; pages: number; out: string };
+/** Undefined where the tool is not on this machine. */
+export type Tool = { name: string; start: (work: Work) => Promise<Started | undefined> };
 
 const CHILD = fileURLToPath(new URL('./assembly-child.ts', import.meta.url));
-const options = { maxBuffer: 2 ** 24 };
+
+/** A process that binds once for every line it is sent and answers with one line: what is loaded stays loaded, as in a worker. */
+const listening = (command: string, args: readonly string[]): Started => {
+  const process = spawn(command, [...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: process.stdout })[Symbol.asyncIterator]();
+  return {
+    round: async () => {
+      process.stdin.write('\n');
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`${command} ended early`);
+      return JSON.parse(value) as Round;
+    },
+    stop: () => process.stdin.end(),
+  };
+};
 
 const child = (name: string): Tool => ({
   name,
-  bind: async (folder, _files, out, rounds) => {
-    const args = ['--experimental-strip-types', '--no-warnings', CHILD, folder, out, name, String(rounds)];
-    const { stdout } = await run(process.execPath, args, options);
-    return JSON.parse(stdout) as Run;
-  },
+  start: async ({ folder, out }) =>
+    listening(process.execPath, ['--experimental-strip-types', '--no-warnings', CHILD, folder, out, name]),
 });
 
 const PYTHON = `
 import fitz, json, resource, sys, time
-out_path, rounds, files = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
-taken = []
-for _ in range(rounds):
+out_path, files = sys.argv[1], sys.argv[2:]
+for _ in sys.stdin:
     start = time.perf_counter()
     out, toc = fitz.open(), []
     for path in files:
@@ -43,8 +53,8 @@ for _ in range(rounds):
     out.set_toc(toc)
     out.save(out_path)
     out.close()
-    taken.append((time.perf_counter() - start) * 1000)
-print(json.dumps({"taken": taken, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    taken = (time.perf_counter() - start) * 1000
+    print(json.dumps({"millis": taken, "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}), flush=True)
 `;
 
 const found = async (command: string, args: readonly string[]): Promise<boolean> =>
@@ -55,21 +65,16 @@ const found = async (command: string, args: readonly string[]): Promise<boolean>
 
 const pymupdf: Tool = {
   name: 'PyMuPDF',
-  bind: async (_folder, files, out, rounds) => {
-    if (!(await found('/usr/bin/python3', ['-c', 'import fitz']))) return undefined;
-    const { stdout } = await run('/usr/bin/python3', ['-c', PYTHON, out, String(rounds), ...files], options);
-    return JSON.parse(stdout) as Run;
-  },
+  start: async ({ files, out }) =>
+    (await found('/usr/bin/python3', ['-c', 'import fitz']))
+      ? listening('/usr/bin/python3', ['-c', PYTHON, out, ...files])
+      : undefined,
 };
 
-const timed = async (rounds: number, work: () => Promise<unknown>): Promise<number[]> => {
-  const taken: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const from = performance.now();
-    await work();
-    taken.push(performance.now() - from);
-  }
-  return taken;
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
 };
 
 /** One page of stamps for every page, made beforehand: laying it over is the work, making it is not. */
@@ -88,29 +93,32 @@ const memoryOf = async (args: readonly string[]): Promise<number | undefined> =>
   return measured ? Number(measured.stderr.trim().split('\n').at(-1)) / 1024 : undefined;
 };
 
-export const qpdfTool = (pages: number): Tool => ({
+const qpdf: Tool = {
   name: 'qpdf merge + overlay',
-  bind: async (folder, files, out, rounds) => {
+  start: async ({ folder, files, pages, out }) => {
     if (!(await found('qpdf', ['--version']))) return undefined;
     const stamps = join(folder, 'stamps.overlay');
     await stampsFor(pages, stamps);
     const args = ['--empty', '--pages', ...files, '--', '--overlay', stamps, '--', out];
-    const taken = await timed(rounds, () => run('qpdf', args));
     const megabytes = await memoryOf(['qpdf', ...args]);
-    await rm(stamps);
-    return { taken, megabytes };
+    return { round: async () => ({ millis: await timed(() => run('qpdf', args)), megabytes }), stop: () => undefined };
   },
-});
+};
 
 const copy: Tool = {
   name: 'cp of the same bytes',
-  bind: async (_folder, files, out, rounds) => ({
-    taken: await timed(rounds, async () => {
-      for (const [index, file] of files.entries()) await copyFile(file, `${out}.${index}`);
-    }).finally(() => Promise.all(files.map((_, index) => rm(`${out}.${index}`, { force: true })))),
-    megabytes: undefined,
+  start: async ({ files, out }) => ({
+    round: async () => {
+      const millis = await timed(async () => {
+        for (const [index, file] of files.entries()) await copyFile(file, `${out}.${index}`);
+      });
+      await Promise.all(files.map((_, index) => rm(`${out}.${index}`, { force: true })));
+      return { millis, megabytes: undefined };
+    },
+    stop: () => undefined,
   }),
 };
 
 export const SALLYPORT = child('sallyport');
-export const PEERS: readonly Tool[] = [pymupdf, child('pdf-lib'), copy];
+export const RIVALS: readonly Tool[] = [qpdf, pymupdf];
+export const OTHERS: readonly Tool[] = [child('pdf-lib'), copy];

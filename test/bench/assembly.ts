@@ -1,11 +1,11 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PEERS, qpdfTool, type Run, SALLYPORT, type Tool } from './assembly-peers.ts';
+import { OTHERS, RIVALS, type Round, SALLYPORT, type Started, type Tool } from './assembly-peers.ts';
 import { mixedKind, type PageKind, writeSources } from './assembly-sources.ts';
 import { quantile, type Row, seconds } from './measure.ts';
 
-type Work = {
+type Case = {
   name: string;
   files: number;
   each: number;
@@ -19,7 +19,7 @@ const colour = (): PageKind => 'colour';
 /** 150 KB a page: 1.5 GB for 10,000. */
 const large = (page: number): PageKind => (page % 19 < 4 ? 'gray' : page % 19 < 10 ? 'fax' : 'text');
 
-const WORKS: readonly Work[] = [
+const CASES: readonly Case[] = [
   { name: '250 mixed pages', files: 10, each: 25, kind: mixedKind, rounds: 5, bar: 0.8 },
   { name: '1,000 mixed pages', files: 20, each: 50, kind: mixedKind, rounds: 5, bar: 0.8 },
   { name: '2,000 mixed pages', files: 40, each: 50, kind: mixedKind, rounds: 3, bar: 0.8 },
@@ -38,32 +38,49 @@ const withFolder = async <Value>(use: (folder: string) => Promise<Value>): Promi
   }
 };
 
-const memory = ({ megabytes }: Run): string => (megabytes === undefined ? '' : `, ${Math.round(megabytes)} MB`);
-const median = ({ taken }: Run): number => quantile(taken, 0.5);
+type Ran = { tool: Tool; started: Started; rounds: Round[] };
 
-const compare = (work: Work): Promise<Row[]> =>
-  withFolder(async (folder) => {
-    const files = writeSources(folder, work.files, work.each, work.kind);
+const memory = ({ rounds }: Ran): string => {
+  const most = Math.max(...rounds.map(({ megabytes = 0 }) => megabytes));
+  return most > 0 ? `, ${Math.round(most)} MB` : '';
+};
+const median = ({ rounds }: Ran): number =>
+  quantile(
+    rounds.slice(1).map(({ millis }) => millis),
+    0.5,
+  );
+
+/** Tools take turns, so that whatever else the machine does meets them all alike. The first round warms up. */
+const takeTurns = async (work: Case, folder: string): Promise<Ran[]> => {
+  const files = writeSources(folder, work.files, work.each, work.kind);
+  const ran: Ran[] = [];
+  for (const tool of [SALLYPORT, ...RIVALS, ...OTHERS]) {
     const out = join(folder, 'out.bound');
-    const ran: { tool: Tool; run: Run }[] = [];
-    for (const tool of [SALLYPORT, qpdfTool(work.files * work.each), ...PEERS]) {
-      const run = await tool.bind(folder, files, out, work.rounds);
-      if (run) ran.push({ tool, run });
-    }
-    const own = ran.find(({ tool }) => tool === SALLYPORT);
-    const rivals = ran.filter(({ tool }) => tool.name === 'PyMuPDF' || tool.name.startsWith('qpdf'));
-    const best = Math.min(...rivals.map(({ run }) => median(run)));
-    return ran.map(({ tool, run }) => {
+    const started = await tool.start({ folder, files, pages: work.files * work.each, out });
+    if (started) ran.push({ tool, started, rounds: [] });
+  }
+  for (let round = 0; round <= work.rounds; round += 1)
+    for (const { started, rounds } of ran) rounds.push(await started.round());
+  for (const { started } of ran) started.stop();
+  return ran;
+};
+
+const compare = (work: Case): Promise<Row[]> =>
+  withFolder(async (folder) => {
+    const ran = await takeTurns(work, folder);
+    const [own] = ran;
+    const best = Math.min(...ran.filter(({ tool }) => RIVALS.includes(tool)).map(median));
+    return ran.map((one) => {
+      const time = median(one);
       const share =
-        own && rivals.length > 0 && tool === SALLYPORT
-          ? `, ${(median(run) / best).toFixed(2)} of the faster of qpdf and PyMuPDF (bar ${work.bar})`
+        one === own && Number.isFinite(best)
+          ? `, ${(time / best).toFixed(2)} of the faster of qpdf and PyMuPDF (bar ${work.bar})`
           : '';
-      const factor =
-        own && tool !== SALLYPORT ? `, sallyport takes ${(median(own.run) / median(run)).toFixed(2)} of it` : '';
-      const cold = tool === SALLYPORT ? `, first ${seconds(run.taken[0] ?? 0)}` : '';
+      const factor = own && one !== own ? `, sallyport takes ${(median(own) / time).toFixed(2)} of it` : '';
+      const first = `, first ${seconds(one.rounds[0]?.millis ?? 0)}`;
       return {
-        what: `${work.name}: ${tool.name}`,
-        value: `${seconds(median(run))}${cold}${memory(run)}${share}${factor}`,
+        what: `${work.name}: ${one.tool.name}`,
+        value: `${seconds(time)}${first}${memory(one)}${share}${factor}`,
       };
     });
   });
@@ -74,16 +91,18 @@ const grow = async (): Promise<Row[]> => {
   for (const files of [10, 20, 40])
     rows.push(
       await withFolder(async (folder) => {
-        writeSources(folder, files, 250, large);
+        const paths = writeSources(folder, files, 250, large);
         const out = join(folder, 'out.bound');
-        const run = await SALLYPORT.bind(folder, [], out, 1);
-        const { size } = await stat(out);
         const pages = files * 250;
-        if (!run) throw new Error('The packet was not bound');
-        const pace = (1000 * median(run)) / pages;
+        const started = await SALLYPORT.start({ folder, files: paths, pages, out });
+        if (!started) throw new Error('The packet was not bound');
+        const { millis, megabytes = 0 } = await started.round();
+        started.stop();
+        const { size } = await stat(out);
+        const pace = (1000 * millis) / pages;
         return {
           what: `${pages.toLocaleString('en')} pages, ${(size / 1e9).toFixed(2)} GB, one volume`,
-          value: `${seconds(median(run))}, ${pace.toFixed(0)} µs a page${memory(run)} (a Lambda of 1,769 MB)`,
+          value: `${seconds(millis)}, ${pace.toFixed(0)} µs a page, ${Math.round(megabytes)} MB (a Lambda of 1,769 MB)`,
         };
       }),
     );
@@ -93,7 +112,7 @@ const grow = async (): Promise<Row[]> => {
 /** Assembly against the tools people use today, each in a process of its own; tools this machine lacks are left out. */
 export const benchAssembly = async (): Promise<Row[]> => {
   const rows: Row[] = [];
-  for (const work of WORKS) rows.push(...(await compare(work)));
+  for (const work of CASES) rows.push(...(await compare(work)));
   return [...rows, ...(await grow())];
 };
 
