@@ -21,9 +21,11 @@ import { encodeGroup4 } from './group4.ts';
 const PAGES = 100;
 const LINES = 50;
 const MARKS = 10;
+const MARKED_LINES = LINES / MARKS;
 /** Pictures are costly to make; each is embedded several times over, as an object of its own. */
 const PICTURES = 10;
 const TOP = 740;
+const LEFT = 60;
 const LEADING = 13.5;
 
 const WORDS =
@@ -34,7 +36,13 @@ const WORDS =
 const lineOf = (random: Random): string =>
   Array.from({ length: 15 }, () => random.pick(WORDS))
     .join(' ')
-    .slice(0, 88);
+    .slice(0, 84);
+
+/** Ten letters, hardly ever the same twice: what is marked in records is a name, not a word of the language. */
+const nameOf = (random: Random): string => {
+  const name = Array.from({ length: 5 }, () => random.pick([...'bdgkmnprstv']) + random.pick([...'aeiou'])).join('');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
 
 /** Born digital: fifty lines of print on each page. */
 const textPages = async (pages: number): Promise<Uint8Array> => {
@@ -44,7 +52,12 @@ const textPages = async (pages: number): Promise<Uint8Array> => {
   for (let page = 0; page < pages; page += 1) {
     const sheet = document.addPage([612, 792]);
     for (let line = 0; line < LINES; line += 1)
-      sheet.drawText(lineOf(random), { x: 60, y: TOP - line * LEADING, size: 10.5, font });
+      sheet.drawText(line % MARKED_LINES === 0 ? `${nameOf(random)} ${lineOf(random).slice(0, 70)}` : lineOf(random), {
+        x: LEFT,
+        y: TOP - line * LEADING,
+        size: 10.5,
+        font,
+      });
   }
   return savePdf(document);
 };
@@ -114,15 +127,14 @@ const picturePages = async (
   return savePdf(document);
 };
 
-/** Ten words on every page, each on a line of its own. */
+/** Ten names on every page, each at the start of a line. */
 export const tenMarksAPage = (): Mark[] =>
   Array.from({ length: PAGES * MARKS }, (_, index) => {
-    const y = TOP - (index % MARKS) * 5 * LEADING;
-    const x = 120 + (index % 7) * 40;
+    const y = TOP - (index % MARKS) * MARKED_LINES * LEADING;
     return {
       id: markId.parse(`mrk_${String(index).padStart(26, '0')}`),
       page: 1 + Math.floor(index / MARKS),
-      rect: [x, y - 2.5, x + 48, y + 8.5],
+      rect: [LEFT, y - 2.5, LEFT + 48, y + 8.5],
       reason: 'third-party',
       source: 'drawn',
     };
