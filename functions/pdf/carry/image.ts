@@ -5,7 +5,7 @@ import { decodeStream, inflate } from './decode-stream.ts';
 import { stripJpeg } from './jpeg.ts';
 import { recodeOneBit } from './one-bit.ts';
 import type { PlainDict } from './plain.ts';
-import { at, filtersOf, nameAt, numberAt, numbersOf, parametersOf } from './read-objects.ts';
+import { at, filtersOf, numberAt, numbersOf, parametersOf } from './read-objects.ts';
 import { Uncarriable } from './uncarriable.ts';
 
 /** `dict` is what pdf-lib's context.obj() takes. */
@@ -111,5 +111,3 @@ export const readImage = async (stream: PDFRawStream): Promise<ImageDraft> => {
     bytes,
   };
 };
-
-export const isImage = (stream: PDFRawStream): boolean => nameAt(stream.dict, 'Subtype') === 'Image';

@@ -1,5 +1,5 @@
 import { type Affine, toPixels } from '#shared/redaction/cover/affine.ts';
-import { type Box, meets, union } from '#shared/redaction/cover/box.ts';
+import { type Box, union } from '#shared/redaction/cover/box.ts';
 import type { TextRun } from '../characters.ts';
 import type { OpenDocument } from '../document.ts';
 import type { Raster } from '../raster.ts';
@@ -118,5 +118,3 @@ export const proveText = (
   markDoubles(proven);
   return proven;
 };
-
-export const meetsAny = (box: Box, boxes: readonly Box[]): boolean => boxes.some((one) => meets(box, one));
