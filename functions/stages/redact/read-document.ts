@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readingEngine } from '#functions/pdf/isolated/engines.ts';
 import type { PageReading } from '#shared/redaction/reading.ts';
 import { knownOf } from '#shared/redaction/suggest/known.ts';
 import { findWrongPatients, MAX_TRIPWIRE, type TripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
 import type { Document } from '#shared/request/request.ts';
 import { findDocument } from '../../adapters/documents.ts';
-import { readObject, record } from '../../adapters/objects.ts';
+import { record } from '../../adapters/objects.ts';
+import { downloadObject } from '../../adapters/objects-ranged.ts';
 import {
   CHUNK_PAGES,
   findReading,
@@ -44,14 +48,27 @@ export const readDocument = async (message: ReadingMessage, clock: () => Date): 
 
 type Work = { message: ReadingMessage; document: Document; row: ReadingRow; until: number; clock: () => Date };
 
-const readChunks = async ({ message, document, row, until, clock }: Work): Promise<Outcome> => {
+/** The file is fetched to this machine once, and only if a page of it has still to be read. */
+const readChunks = async (work: Work): Promise<Outcome> => {
+  const folder = await mkdtemp(join(tmpdir(), 'reading-'));
+  const path = join(folder, 'record');
+  const file = once(async () => ((await downloadObject(record(work.document.uploadId), path)) ? { file: path } : null));
+  try {
+    return await eachChunk(work, file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+type Fetch = () => Promise<{ file: string } | null>;
+
+const eachChunk = async ({ message, document, row, until, clock }: Work, file: Fetch): Promise<Outcome> => {
   const { uploadId, pages } = document;
-  const bytes = once(() => readObject(record(uploadId)));
   const watch = await tripwireFor(document);
   let { tripwire } = row;
   for (let from = row.pagesDone + 1; from <= pages; from += CHUNK_PAGES) {
     if (clock().getTime() > until) return 'continues';
-    const words = await wordsOf(uploadId, from, bytes);
+    const words = await wordsOf(uploadId, from, file);
     if (!words) return 'gone';
     tripwire = [...tripwire, ...watch(words)].slice(0, MAX_TRIPWIRE);
     const pagesDone = Math.min(pages, from + CHUNK_PAGES - 1);
@@ -61,10 +78,10 @@ const readChunks = async ({ message, document, row, until, clock }: Work): Promi
   return 'done';
 };
 
-const wordsOf = async (uploadId: string, from: number, bytes: () => Promise<Uint8Array | null>) => {
+const wordsOf = async (uploadId: string, from: number, file: Fetch) => {
   const known = await findWords(uploadId, from);
   if (known) return known;
-  const source = await bytes();
+  const source = await file();
   if (!source) return null;
   const read = await readingEngine.readPages(source, { from, to: from + CHUNK_PAGES - 1 });
   await saveWords(uploadId, from, read);
@@ -81,7 +98,6 @@ const tripwireFor = async ({
   return (pages) => (known ? findWrongPatients({ documentId: id, pages, known }) : []);
 };
 
-/** A file that has been read before is not fetched again. */
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
   return () => {

@@ -24,4 +24,3 @@ export type Readable = {
 
 export const plain = (text: string): Run[] => (text === '' ? [] : [{ text }]);
 export const cell = (text: string): Cell => ({ runs: plain(text) });
-export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
