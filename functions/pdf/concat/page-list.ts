@@ -89,13 +89,14 @@ const pageOf = async (file: SourceFile, page: Dict): Promise<SourcePage> => {
   const rotate = numberIn(await resolve(file, page.get('Rotate'))) ?? 0;
   const userUnit = numberIn(await resolve(file, page.get('UserUnit'))) ?? 1;
   const resources = page.get('Resources');
+  const notes = await resolve(file, page.get('Annots'));
   return {
     box,
     rotate: (((Math.round(rotate / 90) * 90) % 360) + 360) % 360,
     userUnit: userUnit > 0 ? userUnit : 1,
     resources: resources && owned(resources),
     contents: await contentsOf(file, page.get('Contents')),
-    hasAnnotations: page.has('Annots'),
+    hasAnnotations: notes !== undefined && readArray(notes).length > 0,
     entries: new Map(
       LOOKS.flatMap((key) => {
         const value = page.get(key);
