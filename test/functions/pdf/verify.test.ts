@@ -1,4 +1,14 @@
-import { PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFString, StandardFonts } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  StandardFonts,
+} from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSampler } from '#functions/pdf/confirm/sampler.ts';
 import { withOwnDocument } from '#functions/pdf/document.ts';
@@ -159,6 +169,35 @@ const TAMPERINGS: readonly (readonly [string, RegExp, Tamper])[] = [
   ],
   ['one lit pixel', /not black/, (document) => withImage(document, {}, litPicture())],
   ['a soft mask on the picture', /other keys/, (document) => withImage(document, { SMask: 1 }, litPicture())],
+  [
+    'bytes after the end of the picture',
+    /image of page 1/,
+    (document) => {
+      const image = resource(document, 'XObject').lookup(PDFName.of('I'));
+      if (!(image instanceof PDFRawStream)) throw new Error('No image');
+      const longer = Buffer.concat([image.getContents(), Buffer.from(SECRET)]);
+      overwrite(document, resource(document, 'XObject'), 'I', PDFRawStream.of(image.dict, new Uint8Array(longer)));
+    },
+  ],
+  [
+    'bytes after the end of the text block',
+    /after its end/,
+    (document) => {
+      const content = page(document).Contents();
+      if (!(content instanceof PDFRawStream)) throw new Error('No content');
+      const longer = Buffer.concat([content.getContents(), Buffer.from('x')]);
+      overwrite(document, page(document), 'Contents', PDFRawStream.of(content.dict, new Uint8Array(longer)));
+    },
+  ],
+  [
+    'a font with widths of its own',
+    /not ours/,
+    (document) => {
+      const font = resource(document, 'Font').lookup(PDFName.of('F'), PDFDict);
+      const [descendant] = [font.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict)];
+      descendant.set(PDFName.of('DW'), document.context.obj(499));
+    },
+  ],
   ['a page too many', /pages/, (document) => void document.addPage([10, 10])],
 ];
 
@@ -179,6 +218,13 @@ describe('the verifier', () => {
     [
       'an incremental update',
       (file: Buffer) => Buffer.concat([file, Buffer.from('xref\n0 0\ntrailer\n<< /Prev 9 >>\nstartxref\n9\n%%EOF\n')]),
+    ],
+    [
+      'bytes between two objects',
+      (file: Buffer) => {
+        const at = file.indexOf('endobj\n\n') + 8;
+        return Buffer.concat([file.subarray(0, at), Buffer.from(`%${SECRET}\n`), file.subarray(at)]);
+      },
     ],
     ['bytes before the header', (file: Buffer) => Buffer.concat([Buffer.from('x'), file])],
   ] as const)('rejects %s', async (_name, change) => {
