@@ -111,7 +111,7 @@ describe('the review', () => {
     expect(new Set(saved().map((mark) => mark.source))).toEqual(new Set(['text', 'drawn', 'search', 'line']));
     await page.locator('h1').focus();
     await page.keyboard.press('u');
-    await page.waitForFunction(() => document.querySelector('[role=tab]')?.textContent?.includes('20'));
+    await page.waitForFunction(() => document.querySelector('#tab-marks')?.textContent?.includes('20'));
     await page.context().close();
   });
 
