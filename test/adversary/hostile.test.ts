@@ -24,7 +24,7 @@ const honest = writePdf(specOf({}));
 const redact = (
   source: Uint8Array,
   marks: readonly MarkSpec[] = [MARK],
-  by: Pick<PdfEngine, 'redactDocument'> = engine,
+  by: Pick<PdfEngine, 'redactDocument'> = patient,
 ) => by.redactDocument({ documentId: ID, source, marks: marks.map(asMark) });
 
 /** A bomb that only shows once it is decrypted: no look at raw bytes finds it. */
