@@ -43,8 +43,16 @@ export const openOutput = (sink: ByteSink): Output => {
   let pending: Promise<void> = Promise.resolve();
   let spare: Buffer<ArrayBufferLike> = Buffer.allocUnsafeSlow(BUFFER);
 
+  /** A chunk that is with the sink and not hashed yet: that is done while the next stream is being read. */
+  let unhashed: Uint8Array | undefined;
+  const catchUp = (): void => {
+    if (unhashed) hash.update(unhashed);
+    unhashed = undefined;
+  };
+
   /** While the sink takes a chunk, the next one is read and hashed. Hashed first: a sink in another thread moves the memory. */
   const push = async (chunk: Uint8Array): Promise<void> => {
+    catchUp();
     before += chunk.length;
     hash.update(chunk);
     await pending;
@@ -55,9 +63,12 @@ export const openOutput = (sink: ByteSink): Output => {
     const full = output.buffer;
     const chunk = full.subarray(0, output.length);
     before += chunk.length;
-    hash.update(chunk);
+    catchUp();
+    if (chunk.length === full.length) hash.update(chunk);
     await pending;
     pending = sink.write(chunk);
+    // Part of a larger buffer, so it is still there however the sink takes it.
+    if (chunk.length < full.length) unhashed = chunk;
     output.buffer = spare;
     output.length = 0;
     spare = full;
@@ -90,8 +101,10 @@ export const openOutput = (sink: ByteSink): Output => {
     const wanted = Math.min(length + END_ROOM, source.size - from);
     output.room(wanted);
     const place = output.buffer.subarray(output.length, output.length + wanted);
-    if (source.readInto) await source.readInto(from, place);
-    else place.set(await source.read(from, from + wanted));
+    const reading = source.readInto?.(from, place) ?? source.read(from, from + wanted);
+    catchUp();
+    const read = await reading;
+    if (read) place.set(read);
     checkStreamEnd(place.subarray(length));
     output.length += length;
   };
@@ -135,6 +148,7 @@ export const openOutput = (sink: ByteSink): Output => {
       for (const line of tableOf(places)) output.text(line);
       output.text(`trailer\n${trailer(places.length + 1)}\nstartxref\n${start}\n%%EOF\n`);
       await flush();
+      catchUp();
       await pending;
       return { sha256: hash.digest('hex'), bytes: before };
     },
