@@ -124,14 +124,12 @@ describe('a source that cannot be read strictly', () => {
 
   it('is not taken over when a page reaches a script, however it is spelled', async () => {
     const document = await draft(1);
-    document
-      .getPage(0)
-      .node.set(
-        PDFName.of('Resources'),
-        document.context.obj({
-          ExtGState: { G: document.context.register(document.context.obj({ Type: 'ExtGState', AA: {} })) },
-        }),
-      );
+    document.getPage(0).node.set(
+      PDFName.of('Resources'),
+      document.context.obj({
+        ExtGState: { G: document.context.register(document.context.obj({ Type: 'ExtGState', AA: {} })) },
+      }),
+    );
     const text = Buffer.from(await document.save({ useObjectStreams: false })).toString('latin1');
     await expect(join(Buffer.from(text, 'latin1'))).rejects.toThrow(/reaches \/AA/);
     // One letter more per escape: the table is rebuilt by PDFium, which keeps the key.
