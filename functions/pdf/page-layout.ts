@@ -1,5 +1,6 @@
 import { scaleAt } from '#shared/redaction/cover/page-scale.ts';
 import type { OpenDocument } from './document.ts';
+import { isColourless } from './page-colours.ts';
 import { type Raster, renderLoaded } from './raster.ts';
 
 const PROBE_DPI = 36;
@@ -25,6 +26,8 @@ export const inGray = ({ width, height, pixels, layout }: Raster): Raster => {
   return { width, height, layout: 'gray', pixels: gray };
 };
 
-/** A page without colour is drawn in a quarter of the bytes. A small picture of it tells. */
+/** A page without colour is drawn in a quarter of the bytes. Its objects tell, or a small picture of it. */
 export const layoutOf = (document: OpenDocument, page: number, points: readonly [number, number]): Raster['layout'] =>
-  hasColour(renderLoaded(document, page, scaleAt(points, PROBE_DPI).size)) ? 'bgrx' : 'gray';
+  !isColourless(document, page) && hasColour(renderLoaded(document, page, scaleAt(points, PROBE_DPI).size))
+    ? 'bgrx'
+    : 'gray';

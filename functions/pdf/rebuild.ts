@@ -75,11 +75,14 @@ const rowsOf = ({ width, height, pixels, layout }: Raster): Rows => {
   return { width, height, channels, stride: width * channels, data: pixels };
 };
 
-const onPaper = ({ width, height, bits }: Ink): Rows => {
-  const data = new Uint8Array(bits.length);
-  for (let index = 0; index < bits.length; index += 1) data[index] = bits[index] === 0 ? 255 : 0;
-  return { width, height, channels: 1, stride: width, data };
-};
+const onPaper = ({ width, height, bits }: Ink): Rows => ({
+  width,
+  height,
+  channels: 1,
+  stride: width,
+  data: bits,
+  ink: true,
+});
 
 type Look = { seen: Raster; affine: Affine; dpi: number };
 

@@ -5,6 +5,8 @@ export type Rows = {
   stride: number;
   channels: number;
   data: Uint8Array | Uint8ClampedArray;
+  /** The bytes are 1 for black and 0 for white. */
+  ink?: boolean;
 };
 
 const BLOCK_BITS = 5;
@@ -16,16 +18,17 @@ const GREEN = 1;
 /** What a picture looks like from afar: the mean brightness of its blocks. */
 export type Likeness = Uint8Array;
 
-export const likenessOf = ({ width, height, stride, channels, data }: Rows): Likeness => {
+export const likenessOf = ({ width, height, stride, channels, data, ink = false }: Rows): Likeness => {
   const columns = Math.ceil(width / BLOCK);
   const rows = Math.ceil(height / BLOCK);
   const sums = new Float64Array(columns * rows);
   const shown = channels === 1 ? 0 : GREEN;
+  const level = Uint8Array.from({ length: 256 }, (_, value) => (ink ? 255 * (1 - value) : value));
   for (let y = 0; y < height; y += STEP) {
     const row = (y >> BLOCK_BITS) * columns;
     for (let x = 0, at = y * stride + shown; x < width; x += 1, at += channels) {
       const block = row + (x >> BLOCK_BITS);
-      sums[block] = (sums[block] ?? 0) + (data[at] ?? 0);
+      sums[block] = (sums[block] ?? 0) + (level[data[at] ?? 0] ?? 0);
     }
   }
   return Uint8Array.from(sums, (sum) => (sum * STEP) / (BLOCK * BLOCK));

@@ -21,8 +21,11 @@ const MIDTONES = { from: 49, below: 208 };
 /** Brightness, a byte a pixel. */
 export type Levels = { width: number; height: number; values: Uint8Array | Uint8ClampedArray };
 
-/** What one pass over a picture finds. `tints` has the flags above, a byte a pixel. */
-export type Survey = { levels: Levels; ink: Ink; tints: Uint8Array };
+/** How many pixels have a flag. */
+export type Tints = { midtones: number; coloured: number };
+
+/** What one pass over a picture finds. `flags` has the flags above, a byte a pixel; `tints` counts them. */
+export type Survey = { levels: Levels; ink: Ink; flags: Uint8Array; tints: Tints };
 
 /** What a level of gray means: its flags, and in the highest bit whether it is ink. */
 const INK = 0x80;
@@ -41,7 +44,8 @@ const WHITE = 0xffffffff;
 const surveyGray = (picture: Picture): Survey => {
   const { width, height, pixels } = picture;
   const bits = new Uint8Array(width * height);
-  const tints = new Uint8Array(width * height);
+  const flags = new Uint8Array(width * height);
+  const tints: Tints = { midtones: 0, coloured: 0 };
   const words = wordsOf(picture);
   for (let word = 0; word <= words.length; word += 1) {
     if (words[word] === WHITE) continue;
@@ -49,10 +53,11 @@ const surveyGray = (picture: Picture): Survey => {
     for (let index = word * 4; index < end; index += 1) {
       const meaning = MEANING[pixels[index] ?? 255] ?? 0;
       bits[index] = meaning >> 7;
-      tints[index] = meaning & MIDTONE;
+      flags[index] = meaning & MIDTONE;
+      tints.midtones += meaning & MIDTONE;
     }
   }
-  return { levels: { width, height, values: pixels }, ink: { width, height, bits }, tints };
+  return { levels: { width, height, values: pixels }, ink: { width, height, bits }, flags, tints };
 };
 
 /** ITU-R BT.601 luma in 256ths, per place in the pixel. The fourth byte is not looked at. */
@@ -61,7 +66,8 @@ const WEIGHTS = { bgrx: [29, 150, 77], rgba: [77, 150, 29] } as const;
 const surveyColour = (picture: Picture, [first, second, third]: readonly [number, number, number]): Survey => {
   const { width, height, pixels } = picture;
   const bits = new Uint8Array(width * height);
-  const tints = new Uint8Array(width * height);
+  const flags = new Uint8Array(width * height);
+  const tints: Tints = { midtones: 0, coloured: 0 };
   const values = new Uint8Array(width * height).fill(255);
   const words = wordsOf(picture);
   for (let index = 0, at = 0; index < bits.length; index += 1, at += 4) {
@@ -74,9 +80,12 @@ const surveyColour = (picture: Picture, [first, second, third]: readonly [number
     values[index] = level;
     bits[index] = meaning >> 7;
     const spread = Math.max(a, b, c) - Math.min(a, b, c);
-    tints[index] = (meaning & MIDTONE) | (spread > COLOUR_SPREAD ? COLOURED : 0);
+    const flag = (meaning & MIDTONE) | (spread > COLOUR_SPREAD ? COLOURED : 0);
+    flags[index] = flag;
+    tints.midtones += flag & MIDTONE;
+    tints.coloured += flag >> 1;
   }
-  return { levels: { width, height, values }, ink: { width, height, bits }, tints };
+  return { levels: { width, height, values }, ink: { width, height, bits }, flags, tints };
 };
 
 /** Reads a picture once: what is ink, and what a threshold would destroy. */

@@ -6,15 +6,17 @@ const MAX_LINE_INCHES = 0.25;
 /** A box drawn on a scan grows by up to this share of a line into the blank above and below: tails of letters lie there. */
 const TAILS = 0.4;
 const LEAST_RUN = 4;
+const EVERY_ROW = 5;
 
 const reader = ({ width, height, bits }: Ink, vertical: boolean) => {
   const [length, depth, along, across] = vertical ? [height, width, width, 1] : [width, height, 1, width];
   const at = (x: number, y: number): number => (y < 0 || y >= depth ? 0 : (bits[x * along + y * across] ?? 0));
   /** True when a row holds more than specks between two columns. */
   const inked = (y: number, from: number, to: number): boolean => {
+    const specks = Math.max(1, (to - from) * 0.004);
     let ink = 0;
-    for (let x = Math.max(0, from); x < Math.min(length, to); x += 1) ink += at(x, y);
-    return ink > Math.max(1, (to - from) * 0.004);
+    for (let x = Math.max(0, from); x < Math.min(length, to) && ink <= specks; x += 1) ink += at(x, y);
+    return ink > specks;
   };
   return { inked };
 };
@@ -23,8 +25,8 @@ const blankShare = (ink: Ink, vertical: boolean, box: Box): number => {
   const { inked } = reader(ink, vertical);
   const flat = vertical ? turned(box) : box;
   let blank = 0;
-  for (let y = flat.y0; y < flat.y1; y += 1) if (!inked(y, flat.x0, flat.x1)) blank += 1;
-  return blank / Math.max(1, flat.y1 - flat.y0);
+  for (let y = flat.y0; y < flat.y1; y += EVERY_ROW) if (!inked(y, flat.x0, flat.x1)) blank += 1;
+  return (blank * EVERY_ROW) / Math.max(1, flat.y1 - flat.y0);
 };
 
 /** Lines of text leave blank rows between them; where the blanks are columns instead, the text runs up the picture. */

@@ -1,6 +1,6 @@
 import { type Box, snapOutward } from './box.ts';
 import { coverMarks, type DrawnPage, type Wish } from './cover-marks.ts';
-import { type Ink, type Picture, survey } from './ink.ts';
+import { COLOURED, type Ink, MIDTONE, type Picture, type Survey, survey, type Tints } from './ink.ts';
 import { type Tone, toneOf } from './tone.ts';
 
 export type BurnPlan = {
@@ -14,9 +14,24 @@ export type BurnPlan = {
   ink: Ink;
 };
 
-const fill = (values: Uint8Array, { width }: Ink, boxes: readonly Box[], value: number): void => {
-  for (const { x0, y0, x1, y1 } of boxes)
-    for (let y = y0; y < y1; y += 1) values.fill(value, y * width + x0, y * width + x1);
+const blacken = ({ width, bits }: Ink, boxes: readonly Box[]): void => {
+  for (const { x0, y0, x1, y1 } of boxes) for (let y = y0; y < y1; y += 1) bits.fill(1, y * width + x0, y * width + x1);
+};
+
+/** What is left of the tints outside the boxes. Clears the flags on the way, for boxes may overlap. */
+const tintsOutside = ({ flags, tints, ink: { width } }: Survey, boxes: readonly Box[]): Tints => {
+  let { midtones, coloured } = tints;
+  for (const { x0, y0, x1, y1 } of boxes) {
+    for (let y = y0; y < y1; y += 1) {
+      for (let at = y * width + x0; at < y * width + x1; at += 1) {
+        const flag = flags[at] ?? 0;
+        midtones -= flag & MIDTONE;
+        coloured -= (flag & COLOURED) >> 1;
+        flags[at] = 0;
+      }
+    }
+  }
+  return { midtones, coloured };
 };
 
 /**
@@ -26,12 +41,12 @@ const fill = (values: Uint8Array, { width }: Ink, boxes: readonly Box[], value: 
 export const planBurn = (
   page: Omit<DrawnPage, 'ink' | 'levels'> & { picture: Picture; marks: readonly Wish[] },
 ): BurnPlan => {
-  const { levels, ink, tints } = survey(page.picture);
+  const surveyed = survey(page.picture);
+  const { levels, ink } = surveyed;
   const exact = coverMarks({ ...page, levels, ink });
-  fill(tints, ink, exact.flat(), 0);
-  const tone = toneOf(tints);
+  const tone = toneOf(tintsOutside(surveyed, exact.flat()), ink.bits.length);
   const byMark = tone === 'bilevel' ? exact : exact.map((boxes) => boxes.map((box) => snapOutward(box, ink)));
   const boxes = byMark.flat();
-  fill(ink.bits, ink, boxes, 1);
+  blacken(ink, boxes);
   return { boxes, byMark, tone, ink };
 };

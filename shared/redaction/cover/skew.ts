@@ -5,7 +5,7 @@ const STEP_BITS = 9;
 const STEPS = 1 << STEP_BITS;
 const MOST_STEPS = 24;
 const COARSE = 3;
-const EVERY_COLUMN = 4;
+const EVERY_COLUMN = 8;
 /** So much sharper must the lines stand out than unturned; a page without lines of text has no skew. */
 const SHARPER = 1.15;
 

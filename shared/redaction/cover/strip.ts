@@ -2,11 +2,13 @@ import type { Levels } from './ink.ts';
 import type { TextLine } from './text-line.ts';
 
 /**
- * The rows of a line laid out straight, over the whole length of the page, with as much again above and below (`room`).
+ * The rows of a line laid out straight, over the whole length of the page, with a part of a line above and below (`room`).
  * 1 is ink: whatever differs from the paper there, be it dark on light, light on dark, or gray.
  */
 export type Strip = { length: number; rows: number; room: number; ink: Uint8Array; texture: boolean };
 
+/** In line heights: as far as a rule must reach beyond a line to be one (cell.ts). */
+const ROOM = 0.3;
 /** Paper and print differ by at least this much; noise of a scan by less. */
 const CONTRAST = 40;
 const BUCKET = 8;
@@ -56,7 +58,7 @@ const paperOf = ({ length, rows, room, ink }: Strip, from: number, to: number): 
 
 /** Cuts the strip out of the page. `span` is where the mark lies along it. */
 export const cutStrip = (levels: Levels, line: TextLine, span: readonly [number, number]): Strip => {
-  const strip = readLevels(levels, line, Math.max(2, Math.round(line.height)));
+  const strip = readLevels(levels, line, Math.max(2, Math.ceil(line.height * ROOM)));
   const near = 2 * line.height;
   const paper = paperOf(
     strip,
