@@ -26,13 +26,13 @@ const FLAT = new Uint8Array(1 << 16);
 for (const two of [0, 0x1f])
   for (const one of [0, 0x7f]) for (const left of [0, 0x0f]) FLAT[(two << 11) | (one << 4) | left] = 1;
 
+const ALL_BLACK = 0x01010101;
+
 /** The column up to which the rows stay as they are in a flat context. */
 const flatUntil = ({ stride, words }: Padded, row: number, x: number, context: number): number => {
-  const [two, one, own] = [
-    ((context >> 11) & 1) * 0x01010101,
-    ((context >> 4) & 1) * 0x01010101,
-    (context & 1) * 0x01010101,
-  ];
+  const two = ((context >> 11) & 1) * ALL_BLACK;
+  const one = ((context >> 4) & 1) * ALL_BLACK;
+  const own = (context & 1) * ALL_BLACK;
   const length = stride >> 2;
   const from = (row + 2) * length;
   let word = (x + 1) >> 2;
@@ -76,6 +76,7 @@ export const encodeGenericRegion = (page: Ink): Uint8Array => {
     let above1 = ((bytes[one] ?? 0) << 2) | ((bytes[one + 1] ?? 0) << 1) | (bytes[one + 2] ?? 0);
     let left = 0;
     let flat = 0;
+    let busy = 0;
     let x = -1;
     for (;;) {
       const index = state[context] ?? 0;
@@ -107,7 +108,11 @@ export const encodeGenericRegion = (page: Ink): Uint8Array => {
         context = (above2 << 11) | (above1 << 4) | left;
         bit = bytes[own + x] ?? 0;
         left = ((left << 1) | bit) & 0x0f;
-        if (FLAT[context] === 1 && bit === (context & 1)) flat = Math.min(width, flatUntil(padded, y, x, context));
+        if (FLAT[context] === 1 && x >= busy && bit === (context & 1)) {
+          flat = Math.min(width, flatUntil(padded, y, x, context));
+          // Something stands in the word ahead: no use in asking again before it.
+          if (flat <= x + 1) busy = x + 4;
+        }
       }
       if (x + 1 >= flat) continue;
       const likeliest = state[context] ?? 0;
