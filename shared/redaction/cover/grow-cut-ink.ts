@@ -19,30 +19,31 @@ const flood = (
   cover: Box,
   seen: Set<number>,
 ): Component | undefined => {
+  const { width, height, bits } = page;
   const stack = [start];
-  const found: Component = { box: { x0: page.width, y0: page.height, x1: 0, y1: 0 }, pixels: 0, inside: 0 };
+  let [x0, y0, x1, y1] = [width, height, 0, 0];
+  let [pixels, inside] = [0, 0];
   seen.add(start);
-  let tooLarge = false;
-  while (stack.length > 0) {
-    const index = stack.pop() ?? 0;
-    const x = index % page.width;
-    const y = (index - x) / page.width;
-    found.pixels += 1;
-    if (contains(cover, x, y)) found.inside += 1;
-    found.box = union(found.box, { x0: x, y0: y, x1: x + 1, y1: y + 1 });
-    tooLarge = found.box.x1 - found.box.x0 > limit.width || found.box.y1 - found.box.y0 > limit.height;
-    if (tooLarge) return undefined;
-    for (let dy = -1; dy <= 1; dy += 1) {
-      for (let dx = -1; dx <= 1; dx += 1) {
-        const next = (y + dy) * page.width + x + dx;
-        if (isInk(page, x + dx, y + dy) && !seen.has(next)) {
-          seen.add(next);
-          stack.push(next);
-        }
+  for (let index = stack.pop(); index !== undefined; index = stack.pop()) {
+    const x = index % width;
+    const y = (index - x) / width;
+    pixels += 1;
+    if (contains(cover, x, y)) inside += 1;
+    if (x < x0) x0 = x;
+    if (y < y0) y0 = y;
+    if (x >= x1) x1 = x + 1;
+    if (y >= y1) y1 = y + 1;
+    if (x1 - x0 > limit.width || y1 - y0 > limit.height) return undefined;
+    for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
+      for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) {
+        const next = ny * width + nx;
+        if (bits[next] !== 1 || seen.has(next)) continue;
+        seen.add(next);
+        stack.push(next);
       }
     }
   }
-  return found;
+  return { box: { x0, y0, x1, y1 }, pixels, inside };
 };
 
 /** Ink pixels just inside the border whose neighbour outside is ink too: where the box cuts through something. */

@@ -15,8 +15,9 @@ const BUCKET = 8;
 /** Where no level of gray is common enough to be paper there is a photo. */
 const PAPER_SHARE = 0.35;
 
-const climbAt = ({ slope, anchor }: TextLine, x: number): number =>
-  slope === 0 ? 0 : Math.round(slope * (x - anchor));
+/** How far the line has climbed at each column. */
+const climbsOf = ({ slope, anchor }: TextLine, length: number): Int32Array =>
+  Int32Array.from({ length }, (_, x) => (slope === 0 ? 0 : Math.round(slope * (x - anchor))));
 
 /** Row by row, because the rows of a page lie together in memory. */
 const readLevels = ({ width, height, values }: Levels, line: TextLine, room: number): Strip => {
@@ -25,6 +26,7 @@ const readLevels = ({ width, height, values }: Levels, line: TextLine, room: num
   const rows = line.rows[1] - line.rows[0] + 2 * room;
   const ink = new Uint8Array(length * rows);
   const top = line.rows[0] - room;
+  const climbs = climbsOf(line, length);
   for (let row = 0; row < rows; row += 1) {
     const out = row * length;
     if (line.slope === 0 && !line.vertical) {
@@ -33,7 +35,7 @@ const readLevels = ({ width, height, values }: Levels, line: TextLine, room: num
       continue;
     }
     for (let x = 0; x < length; x += 1) {
-      const y = Math.max(0, Math.min(depth - 1, top + row + climbAt(line, x)));
+      const y = Math.max(0, Math.min(depth - 1, top + row + (climbs[x] ?? 0)));
       ink[out + x] = values[x * along + y * across] ?? 255;
     }
   }
