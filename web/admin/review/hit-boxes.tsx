@@ -1,5 +1,5 @@
+import type { Hit } from './hit.ts';
 import styles from './review.module.css';
-import type { Hit } from './viewer/open-pdf.ts';
 import type { Layer } from './viewer/page-list.tsx';
 
 /** Where searched words stand; decoration, the search panel lists them in words. */

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '#shared/redaction/mark.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
 import { toBox } from './geometry.ts';
-import type { Hit, OpenPdf } from './viewer/open-pdf.ts';
+import type { Hit } from './hit.ts';
+import type { OpenPdf } from './viewer/open-pdf.ts';
 import type { PageListHandle } from './viewer/page-list.tsx';
 
 /** A mark scrolled to is drawn only after the list has moved; then it takes focus, so that arrow keys move it. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import type { Hit } from './hit.ts';
 import { findWords } from './reading/find-words.ts';
 import type { PageTexts } from './reading/use-page-text.ts';
-import type { Hit, OpenPdf } from './viewer/open-pdf.ts';
+import type { OpenPdf } from './viewer/open-pdf.ts';
 
 export type Search = {
   words: string;

@@ -1,7 +1,7 @@
 import { type Box, pad, union } from '../geometry.ts';
+import type { Hit } from '../hit.ts';
 import { BREATH, type TextLine } from '../text-lines.ts';
 import type { PlacedWord } from '../text-words.ts';
-import type { Hit } from '../viewer/open-pdf.ts';
 
 const CONTEXT = 40;
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

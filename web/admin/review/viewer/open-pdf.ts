@@ -2,14 +2,12 @@ import type { PdfPageObject, SearchResult } from '@embedpdf/models';
 import type { PixelSize } from '#shared/redaction/cover/box.ts';
 import type { Picture } from '#shared/redaction/cover/ink.ts';
 import type { Box, PageShape } from '../geometry.ts';
+import type { Hit } from '../hit.ts';
 import { BREATH } from '../text-lines.ts';
 import { engine } from './engine.ts';
 import { readRaster } from './page-raster.ts';
 import { shapeOf } from './page-shape.ts';
 import { type PageText, readText } from './page-text.ts';
-
-/** One place where searched words stand. */
-export type Hit = { page: number; boxes: Box[]; before: string; match: string; after: string };
 
 /** A PDF as the rest of the page knows it. Pages count from 1. */
 export type OpenPdf = {
