@@ -9,6 +9,7 @@ const MEAN_BITS = 7.11;
 const MEAN_WIDTH = 3.6;
 const SPREAD = 1.09;
 const MEASURED_SIZE = 11;
+const LEAST_SIZE = 0.5;
 
 /** A normal spread of widths loses this much on top of the commonest width's share, on average. */
 const AVERAGE_OVER_COMMONEST = 0.72;
@@ -26,7 +27,7 @@ export type Leak = {
  */
 export const wordCoverLeak = ({ width, fontSize }: { width: number; fontSize: number }): Leak => {
   const most = Math.log2(NAMES);
-  if (!(width > 0 && fontSize > 0)) return { bits: most, names: 1 };
+  if (!(width > 0 && fontSize >= LEAST_SIZE)) return { bits: most, names: 1 };
   const unusual = (width / fontSize - MEAN_WIDTH) / SPREAD;
   const commonest = MEAN_BITS - AVERAGE_OVER_COMMONEST + Math.log2(fontSize / MEASURED_SIZE);
   const bits = Math.min(most, Math.max(0, commonest + (unusual * unusual) / (2 * Math.LN2)));
