@@ -101,4 +101,4 @@ export const ROLES = {
   },
 } as const satisfies Record<string, Record<string, string>>;
 
-export type Role = keyof typeof ROLES | 'value' | 'space' | 'text' | 'object';
+type Role = keyof typeof ROLES | 'value' | 'space' | 'text' | 'object';
