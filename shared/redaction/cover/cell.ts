@@ -5,8 +5,8 @@ const BLANK = 0;
 const INK = 1;
 const RULE = 2;
 
-/** Specks of a fax do not make a column inked. */
-const SPECKS = 1;
+/** Specks of a fax, as a share of a line's height, do not make a column inked. */
+const SPECKS = 0.06;
 /** No letter runs on sideways for so many line heights: a rule, an underline, a border. */
 const RULE_LENGTH = 2.5;
 /** A column inked over the whole line and this much of a line height further is a vertical rule. */
@@ -56,13 +56,14 @@ const columnsOf = (strip: Strip, height: number): Uint8Array => {
   const { length, rows, room } = strip;
   const text = dropRules(strip, height);
   const trim = Math.round((rows - 2 * room) * CORE);
+  const specks = Math.max(1, Math.round(height * SPECKS));
   const inked = new Uint16Array(length);
   for (let row = room + trim; row < rows - room - trim; row += 1) {
     const from = row * length;
     for (let x = 0; x < length; x += 1) inked[x] = (inked[x] ?? 0) + (text[from + x] ?? 0);
   }
   const columns = new Uint8Array(length);
-  for (let x = 0; x < length; x += 1) if ((inked[x] ?? 0) > SPECKS) columns[x] = isRule(strip, x, height) ? RULE : INK;
+  for (let x = 0; x < length; x += 1) if ((inked[x] ?? 0) > specks) columns[x] = isRule(strip, x, height) ? RULE : INK;
   return columns;
 };
 

@@ -6,6 +6,7 @@ import { growOverCutInk } from './grow-cut-ink.ts';
 import type { Ink, Levels } from './ink.ts';
 import type { Letter } from './letter.ts';
 import { lineByInk } from './line-by-ink.ts';
+import { settleRows } from './settle-rows.ts';
 import { skewOf } from './skew.ts';
 import { cutStrip } from './strip.ts';
 import { clearOfNeighbours, lineByLetters, type PlacedLetter, placeLetters, type TextLine } from './text-line.ts';
@@ -22,11 +23,22 @@ const PAGE_MARGIN_INCHES = 0.25;
 const STAIR_ROWS = 3;
 const LEAST_STAIR = 12;
 
-const lineUnder = ({ ink, letters, dpi, skew }: Seen, drawn: Box): TextLine => {
-  const line = lineByLetters(letters, drawn);
-  if (!line) return lineByInk(ink, drawn, dpi, skew);
-  // A layer of recognised text lies level over a scan that may not.
-  return line.vertical || line.slope !== 0 ? line : { ...line, slope: skew() };
+/** A layer of recognised text lies level over a scan that may not. */
+const onScan = (line: TextLine, skew: () => number): TextLine =>
+  line.vertical || line.slope !== 0 ? line : { ...line, slope: skew() };
+
+/** Ink that an edge still cuts may move it by this share of a line: more would be letters of another line. */
+const MAY_MOVE = 0.25;
+
+const growABit = ({ ink, dpi }: Seen, box: Box, height: number): Box => {
+  const most = outset(box, Math.round(height * MAY_MOVE));
+  const { x0, y0, x1, y1 } = growOverCutInk(ink, box, dpi);
+  return {
+    x0: Math.max(x0, most.x0),
+    y0: Math.max(y0, most.y0),
+    x1: Math.min(x1, most.x1),
+    y1: Math.min(y1, most.y1),
+  };
 };
 
 /** The rows from `start` to `end` along a line: one box, or a stair of boxes where the line climbs. */
@@ -49,14 +61,16 @@ const coverOne = (page: Seen, { rect, cover }: Wish): Box[] => {
   const drawn = clip(outset(toPixels(page.affine, rect), 1), ink);
   if (isEmpty(drawn)) return [];
   if (cover === 'word') return [growOverCutInk(ink, drawn, dpi)];
-  const line = lineUnder(page, drawn);
+  const lettered = lineByLetters(page.letters, drawn);
+  const line = lettered ? onScan(lettered, page.skew) : lineByInk(ink, drawn, dpi, page.skew);
   const flat = line.vertical ? turned(drawn) : drawn;
   const strip = cutStrip(levels, line, [flat.x0, flat.x1]);
   if (strip.texture) return [growOverCutInk(ink, drawn, dpi)];
   const [start, end] = cellOf(strip, line.height, [flat.x0, flat.x1], Math.round(dpi * PAGE_MARGIN_INCHES));
-  const boxes = boxesAlong(clearOfNeighbours(page.letters, line, start, end), start, end).map((box) => clip(box, ink));
+  const whole = lettered ? clearOfNeighbours(page.letters, line, start, end) : settleRows(line, strip, start, end);
+  const boxes = boxesAlong(whole, start, end).map((box) => clip(box, ink));
   const [only] = boxes;
-  return boxes.length === 1 && only ? [growOverCutInk(ink, union(only, drawn), dpi)] : [drawn, ...boxes];
+  return boxes.length === 1 && only ? [growABit(page, union(only, drawn), line.height)] : [drawn, ...boxes];
 };
 
 /** What will be black, mark by mark, in pixels of this picture: rounded outward by a pixel and grown. A mark may take several boxes. */

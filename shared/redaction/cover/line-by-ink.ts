@@ -3,8 +3,6 @@ import type { Ink } from './ink.ts';
 import type { TextLine } from './text-line.ts';
 
 const MAX_LINE_INCHES = 0.25;
-/** A box drawn on a scan grows by up to this share of a line into the blank above and below: tails of letters lie there. */
-const TAILS = 0.4;
 const LEAST_RUN = 4;
 const EVERY_ROW = 5;
 
@@ -49,27 +47,12 @@ const countLines = (inked: (y: number) => boolean, from: number, to: number): nu
   return Math.max(1, lines);
 };
 
-/** From the edge of the box outward: past tails of its own letters, through the blank, up to the next line's ink. */
-const spread = (inked: (y: number) => boolean, start: number, step: -1 | 1, most: number): number => {
-  let y = start;
-  let own = 0;
-  while (own < most && inked(y)) {
-    own += 1;
-    y += step;
-  }
-  if (own >= most) return start;
-  while (Math.abs(y - start) < most && !inked(y)) y += step;
-  return y;
-};
-
-/** The line under a box on a picture without letters. */
+/** The line under a box on a picture without letters. Its rows are those of the box; settle-rows.ts widens them. */
 export const lineByInk = (ink: Ink, box: Box, dpi: number, skew: () => number): TextLine => {
   const vertical = runsVertically(ink, box, dpi);
   const { x0, x1, y0, y1 } = vertical ? turned(box) : box;
   const { inked } = reader(ink, vertical);
   const within = (y: number): boolean => inked(y, x0, x1);
   const height = Math.min((y1 - y0) / countLines(within, y0, y1), dpi * MAX_LINE_INCHES);
-  const most = Math.round(height * TAILS);
-  const rows = [spread(within, y0 - 1, -1, most) + 1, spread(within, y1, 1, most)] as const;
-  return { vertical, slope: vertical ? 0 : skew(), anchor: (x0 + x1) / 2, rows, height };
+  return { vertical, slope: vertical ? 0 : skew(), anchor: (x0 + x1) / 2, rows: [y0, y1], height };
 };

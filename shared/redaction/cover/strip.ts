@@ -7,8 +7,8 @@ import type { TextLine } from './text-line.ts';
  */
 export type Strip = { length: number; rows: number; room: number; ink: Uint8Array; texture: boolean };
 
-/** In line heights: as far as a rule must reach beyond a line to be one (cell.ts). */
-const ROOM = 0.3;
+/** In line heights: as far as tails of letters hang (settle-rows.ts), and further than a rule must reach (cell.ts). */
+const ROOM = 0.4;
 /** Paper and print differ by at least this much; noise of a scan by less. */
 const CONTRAST = 40;
 const BUCKET = 8;
