@@ -100,5 +100,3 @@ export const ROLES = {
     Filter: 'value',
   },
 } as const satisfies Record<string, Record<string, string>>;
-
-type Role = keyof typeof ROLES | 'value' | 'space' | 'text' | 'object';
