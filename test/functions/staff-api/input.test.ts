@@ -63,8 +63,8 @@ it.each([
 
 it('names what is missing of the nearer of two shapes', async () => {
   const request = await seedCase('RETRIEVE');
-  const answer = await boss.act(request.id, 'add-document', { uploadId: newId('upl') });
-  expect(answer.body.errors).toMatchObject([{ field: 'recordType' }]);
+  const answer = await boss.act(request.id, 'add-document', { recordType: 'notes' });
+  expect(answer.body.errors).toMatchObject([{ field: 'uploadId' }]);
 });
 
 it('refuses closing with the disposition of a release', async () => {
