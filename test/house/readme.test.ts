@@ -10,7 +10,10 @@ it.each(DOCUMENTS)('every link of %s leads to a file or folder', (name) => {
 });
 
 it.each(DOCUMENTS)('every script that %s names can be run', (name) => {
-  const named = Array.from(readFileSync(name, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g), ([, script = '']) => script);
+  const named = Array.from(
+    readFileSync(name, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z-]*)/g),
+    ([, script = '']) => script,
+  );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((script) => !scripts.includes(script))).toEqual([]);
 });
