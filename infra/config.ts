@@ -26,6 +26,14 @@ const schema = z.strictObject({
     timeZone,
     /** The records office, for people who would rather call. */
     phone: z.string().min(7).max(40),
+    /** Whose law holds beside federal law: deadlines, copy fees, forms, protected records. Two letters, as mail has them. */
+    state: z.string().regex(/^[A-Z]{2}$/),
+    /** Letterhead, in one line. */
+    address: z.string().min(5).max(200),
+    /** Who takes complaints (45 CFR 164.530(a)(1)(ii)): a title or office, with a phone number. */
+    privacyOffice: z.string().min(5).max(200),
+    /** Other names under which authorizations, subpoenas and orders may address the facility (45 CFR 164.508(c)(1)(ii)). */
+    aliases: z.array(z.string().min(2).max(100)).max(20),
   }),
   mailFrom: z.email(),
   /** A number the account owns, or a sender id where the country allows one. */

@@ -26,6 +26,11 @@ const ENVIRONMENT = {
   FACILITY_TIME_ZONE: z.string().min(1),
   /** The records office, as every public page names it for help (WCAG 3.2.6). */
   FACILITY_PHONE: z.string().min(7),
+  FACILITY_STATE: z.string().length(2),
+  FACILITY_ADDRESS: z.string().min(5),
+  PRIVACY_OFFICE: z.string().min(5),
+  /** Separated by semicolons. */
+  FACILITY_ALIASES: z.string(),
 } as const;
 
 type Name = keyof typeof ENVIRONMENT;

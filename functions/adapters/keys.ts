@@ -12,6 +12,8 @@ export const KEYS = {
   markCount: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
   /** What people decided about suggestions: apart, as marks are. */
   decisions: (id: string, documentId: string): Key => ({ pk: `DECISIONS#${id}`, sk: documentId }),
+  /** Decisions by rule: apart, because they are read only when somebody asks why. */
+  decisionRecord: (id: string, place: string): Key => ({ pk: `RECORD#${id}`, sk: place }),
   reading: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `READING#${documentId}` }),
   build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
   /** How a build is cut into parts, and how far each is: apart from the request, which is read far more often. */

@@ -22,7 +22,7 @@ const ONLY_IN: { package: RegExp; place: RegExp }[] = [
   { package: /^hono\/aws-lambda/, place: /^functions\/[a-z-]+\/handler\.ts$/ },
 ];
 
-const PURE_PACKAGES = /^(zod|@noble\/hashes|canonicalize|temporal-polyfill)(\/|$)/;
+const PURE_PACKAGES = /^(zod|@noble\/hashes|canonicalize|temporal-polyfill|date-holidays-parser)(\/|$)/;
 const EFFECTS = /\b(Date\.now\(|new Date\(\)|Math\.random\(|fetch\(|process\.|performance\.|crypto\.)/;
 
 const importsOf = (text: string) =>

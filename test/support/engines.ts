@@ -32,6 +32,10 @@ const ENVIRONMENT = {
   FACILITY_NAME: 'Example Hospital',
   FACILITY_TIME_ZONE: 'America/New_York',
   FACILITY_PHONE: '202-555-0143',
+  FACILITY_STATE: 'VA',
+  FACILITY_ADDRESS: '100 Example Avenue, Richmond, VA 23219',
+  PRIVACY_OFFICE: 'Privacy Officer, 202-555-0144',
+  FACILITY_ALIASES: 'Example General Hospital;Example General',
   // Presigning needs an address but no server; tests that fetch start one and set it.
   AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:9',
 } as const;
