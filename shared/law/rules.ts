@@ -1,0 +1,16 @@
+import { RULES_CLOCK } from './clock/rules.ts';
+import { RULES_ROUTE } from './route/rules.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Every rule that this program judges by, by area: the page "Rules" shows them, the coverage list counts their tests.
+ * Each area adds one line.
+ */
+export const RULES_BY_AREA = {
+  'Lane, representatives, verification': RULES_ROUTE,
+  Clocks: RULES_CLOCK,
+} as const satisfies Record<string, readonly Rule[]>;
+
+export type RuleArea = keyof typeof RULES_BY_AREA;
+
+export const ALL_RULES: readonly Rule[] = Object.values(RULES_BY_AREA).flat();
