@@ -12,12 +12,41 @@ type Rule = {
   sources: readonly string[];
 };
 
+const PATIENTS_OWN = { from: 'record', mayBePatients: true, sources: [] } as const satisfies Rule;
+const OFFICE = {
+  from: 'elsewhere',
+  mayBePatients: false,
+  sources: [
+    'Bar association directory',
+    'State licensing or insurance department listing',
+    'Company website',
+    'Letterhead, verified by a call to the listed main number',
+  ],
+} as const satisfies Rule;
+/** An official proves themselves by the agency or court, never by the paper they hand over (45 CFR 164.514(h)(2)). */
+const OFFICIAL = {
+  from: 'elsewhere',
+  mayBePatients: false,
+  sources: [
+    'Government or court directory',
+    'Clerk of the court, called at the listed number',
+    'Agency badge or credential seen, and the listed main number called',
+    'Letterhead, verified by a call to the listed main number',
+  ],
+} as const satisfies Rule;
+const PROVIDER = {
+  from: 'elsewhere',
+  mayBePatients: false,
+  sources: ['National provider directory (NPPES)', ...OFFICE.sources],
+} as const satisfies Rule;
+
 /**
  * Whose contact a code goes to (security.md 3.4). A third party proves themselves by an office number that we found
  * ourselves: what came with the request proves nothing, and the patient's phone proves the wrong person.
  */
 export const CODE_CONTACTS = {
-  RA_SELF: { from: 'record', mayBePatients: true, sources: [] },
+  RA_SELF: PATIENTS_OWN,
+  AMEND_OR_ACCT: PATIENTS_OWN,
   // A parent's phone is often the one on the child's record.
   RA_PR: {
     from: 'elsewhere',
@@ -28,16 +57,22 @@ export const CODE_CONTACTS = {
       'Court or agency file of the appointment',
     ],
   },
-  AUTH_3P: {
-    from: 'elsewhere',
-    mayBePatients: false,
-    sources: [
-      'Bar association directory',
-      'State licensing or insurance department listing',
-      'Company website',
-      'Letterhead, verified by a call to the listed main number',
-    ],
-  },
+  RA_DIRECTIVE: OFFICE,
+  AUTH_3P: OFFICE,
+  TREATMENT: PROVIDER,
+  PAYMENT: PROVIDER,
+  OPERATIONS: PROVIDER,
+  COURT_ORDER: { ...OFFICIAL, sources: [...OFFICIAL.sources, ...OFFICE.sources.slice(0, 3)] },
+  SUBPOENA: { ...OFFICIAL, sources: [...OFFICIAL.sources, ...OFFICE.sources.slice(0, 3)] },
+  GRAND_JURY: OFFICIAL,
+  WARRANT: OFFICIAL,
+  LE_ADMIN: OFFICIAL,
+  WORKERS_COMP: OFFICE,
+  PUBLIC_HEALTH: OFFICIAL,
+  OVERSIGHT: OFFICIAL,
+  DECEDENT_OFFICIAL: OFFICIAL,
+  HHS: OFFICIAL,
+  SSA_DDS: OFFICIAL,
 } as const satisfies Record<Lane, Rule>;
 
 /** One mailbox has many spellings: case and everything after a plus do not make another. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
 import { packetFile } from '../packet/packet-files.ts';
-import { lane, requesterType } from './lanes.ts';
+import { lane } from './lanes.ts';
+import { requesterType } from './requesters.ts';
 import { calendarDate, purpose, scope } from './scope.ts';
 
 /**

@@ -31,11 +31,22 @@ export const scope = z
     message: 'The last date must be the same as or after the first date',
   });
 
+/** domain.md 18. A patient is never asked for one (RT-2). */
 export const PURPOSES = [
   'legal',
   'insurance_claim',
   'life_underwriting',
   'disability_ssa',
+  'workers_comp',
+  'continuing_care',
+  'personal',
+  'school',
+  'employment',
+  'research',
+  'payment_audit',
+  'quality',
+  'public_health',
+  'oversight',
   'at_request_of_individual',
 ] as const;
 export const purpose = z.enum(PURPOSES);

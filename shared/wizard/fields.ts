@@ -20,6 +20,8 @@ export type Field =
 
 type FieldName = 'given' | 'family' | 'clue' | 'name' | 'relationshipOther' | 'organization' | 'email' | 'phone';
 
+/** Who asks, in the words of the first page. */
+export const WHO_CHOICES = ['patient', 'personal_representative', 'attorney', 'insurer'] as const;
 /** How a personal representative may stand to the patient (45 CFR 164.502(g); domain.md 5.1). */
 export const RELATIONSHIPS = ['parent', 'guardian', 'agent', 'estate', 'other'] as const;
 export const PERIODS = ['all', 'some'] as const;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { uploadId } from '../ids.ts';
-import { requesterType } from '../request/lanes.ts';
 import { email, phone } from '../request/request.ts';
 import { purpose, RECORD_TYPES, recordType } from '../request/scope.ts';
 import type { ErrorCode } from '../words/en.ts';
 import { birthDate, birthParts, monthDate, monthParts } from './dates.ts';
-import { PERIODS, RELATIONSHIPS } from './fields.ts';
+import { PERIODS, RELATIONSHIPS, WHO_CHOICES } from './fields.ts';
 
 /**
  * What each page accepts: text as typed in, plain values out. Messages are codes (words `errors`), so that one schema
@@ -32,7 +31,7 @@ const optional = (max: number, tooLong: ErrorCode) =>
 const issue = (ctx: z.core.$RefinementCtx, field: string, code: ErrorCode) =>
   ctx.addIssue({ code: 'custom', path: [field], message: code });
 
-export const who = z.strictObject({ requesterType: z.enum(requesterType.options, 'who-missing' satisfies ErrorCode) });
+export const who = z.strictObject({ requesterType: z.enum(WHO_CHOICES, 'who-missing' satisfies ErrorCode) });
 
 export const patient = (today: string) =>
   z

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { LANES, REQUESTER_TYPES, type RequesterType } from '../request/lanes.ts';
+import { LANES } from '../request/lanes.ts';
+import { REQUESTER_TYPES, type RequesterType, RIGHTS } from '../request/requesters.ts';
 import { PURPOSES } from '../request/scope.ts';
-import { type Field, PERIODS, RECORD_CHOICES, RELATIONSHIPS, type Values } from './fields.ts';
+import { type Field, PERIODS, RECORD_CHOICES, RELATIONSHIPS, type Values, WHO_CHOICES } from './fields.ts';
 import * as schemas from './schemas.ts';
 
 /**
@@ -38,7 +39,8 @@ export const requesterTypeOf = (answers: Answers): RequesterType | null => {
 
 const laneOf = (answers: Answers) => {
   const type = requesterTypeOf(answers);
-  return type ? LANES[REQUESTER_TYPES[type]] : null;
+  const lane = type && RIGHTS[REQUESTER_TYPES[type].rights[0]].lane;
+  return lane ? LANES[lane] : null;
 };
 const always = () => true;
 const isThirdParty = (answers: Answers) => laneOf(answers)?.asksPurpose ?? false;
@@ -51,7 +53,7 @@ export const STEPS = [
     path: 'who',
     when: always,
     schema: () => schemas.who,
-    fields: [{ kind: 'radios', name: 'requesterType', options: Object.keys(REQUESTER_TYPES) }],
+    fields: [{ kind: 'radios', name: 'requesterType', options: WHO_CHOICES }],
   },
   {
     id: 'organization',

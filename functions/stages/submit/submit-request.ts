@@ -3,8 +3,9 @@ import type { Submission, submitted } from '#shared/api/public.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { documentId, reference, requestId } from '#shared/ids.ts';
 import { dueDate } from '#shared/law/deadlines.ts';
-import { LANES, REQUESTER_TYPES } from '#shared/request/lanes.ts';
+import { LANES } from '#shared/request/lanes.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
+import { REQUESTER_TYPES, RIGHTS } from '#shared/request/requesters.ts';
 import { ok } from '#shared/result.ts';
 import { commit, type Write } from '../../adapters/commit.ts';
 import { config } from '../../adapters/config.ts';
@@ -73,7 +74,7 @@ const answer = async (filed: Request): Promise<Submitted> => ({
 });
 
 const newRequest = (submission: Submission, now: Date): Request => {
-  const lane = REQUESTER_TYPES[submission.requester.type];
+  const lane = RIGHTS[REQUESTER_TYPES[submission.requester.type].rights[0]].lane;
   const submittedAt = now.toISOString();
   const { language, requester, patient, scope, purpose, statement } = submission;
   return {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { RequesterType } from '#shared/request/lanes.ts';
 import { STEPS, type StepId, stepOf } from '#shared/wizard/steps.ts';
 import { type ErrorCode, en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
+import type { Asker } from '../../shared/wizard/example-answers.ts';
 import { memorySite } from './memory-site.ts';
 import { visitor } from './visitor.ts';
 import { walkTo } from './walk.ts';
 
-const at = async (language: 'en' | 'es', type: RequesterType, id: StepId) => {
+const at = async (language: 'en' | 'es', type: Asker, id: StepId) => {
   const guest = visitor(memorySite());
   const { path } = stepOf(id);
   if (id !== 'who') await walkTo(guest, language, type, `/${path}`);
@@ -15,7 +15,7 @@ const at = async (language: 'en' | 'es', type: RequesterType, id: StepId) => {
 };
 
 /** One wrong answer a page: what is said, and which field the summary links to. */
-const WRONG: [StepId, RequesterType, Record<string, string>, string, ErrorCode][] = [
+const WRONG: [StepId, Asker, Record<string, string>, string, ErrorCode][] = [
   ['who', 'patient', {}, 'requesterType', 'who-missing'],
   [
     'patient',

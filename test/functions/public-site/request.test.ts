@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RequesterType } from '#shared/request/lanes.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
-import { EXAMPLES } from '../../shared/wizard/example-answers.ts';
+import { type Asker, EXAMPLES } from '../../shared/wizard/example-answers.ts';
 import { memorySite } from './memory-site.ts';
 import { visitor } from './visitor.ts';
 import { sign, walkTo } from './walk.ts';
@@ -12,7 +11,7 @@ const everybody = (['patient', 'personal_representative', 'attorney', 'insurer']
   (['en', 'es'] as const).map((language) => [type, language] as const),
 );
 
-describe.each(everybody)('a %s asking in %s', (type: RequesterType, language) => {
+describe.each(everybody)('a %s asking in %s', (type: Asker, language) => {
   it('is led from the first question to a reference number and a receipt', async () => {
     const site = memorySite();
     const guest = visitor(site);

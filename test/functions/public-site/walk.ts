@@ -1,12 +1,11 @@
-import type { RequesterType } from '#shared/request/lanes.ts';
 import { type StepId, stepOf } from '#shared/wizard/steps.ts';
-import { EXAMPLES } from '../../shared/wizard/example-answers.ts';
+import { type Asker, EXAMPLES } from '../../shared/wizard/example-answers.ts';
 import type { Page, Visitor } from './visitor.ts';
 
 type Answered = Partial<Record<StepId, Record<string, string | string[]>>>;
 
 /** What a person of this kind types on each page, by address. */
-const typedBy = (type: RequesterType) => {
+const typedBy = (type: Asker) => {
   const answers: Answered = EXAMPLES[type];
   return new Map(Object.entries(answers).map(([id, values]) => [stepOf(id as StepId).path, values]));
 };
@@ -24,7 +23,7 @@ const sayItArrived: SendFile = async (guest, language, page) => {
 export const walkTo = async (
   guest: Visitor,
   language: string,
-  type: RequesterType,
+  type: Asker,
   end: string,
   sendFile = sayItArrived,
 ): Promise<string[]> => {

@@ -27,3 +27,4 @@ export const EXAMPLES = {
   attorney: { who: { requesterType: 'attorney' }, ...everybody, ...office },
   insurer: { who: { requesterType: 'insurer' }, ...everybody, ...office },
 } satisfies Record<string, Answers>;
+export type Asker = keyof typeof EXAMPLES;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UPLOAD_REFUSALS } from '#shared/api/uploads.ts';
-import { LANES, REQUESTER_TYPES } from '#shared/request/lanes.ts';
+import { LANES } from '#shared/request/lanes.ts';
 import { PEND_REASONS } from '#shared/request/request.ts';
 import { PURPOSES, RECORD_TYPES } from '#shared/request/scope.ts';
-import { RELATIONSHIPS } from '#shared/wizard/fields.ts';
+import { RELATIONSHIPS, WHO_CHOICES } from '#shared/wizard/fields.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
 import { fileSize, longDate, longInstant, monthYear, readablePhone, refusalWords } from '#shared/words/format.ts';
@@ -37,7 +37,7 @@ describe('the words', () => {
   });
 
   it('name every choice there is', () => {
-    expect(Object.keys(en.options.requesterType)).toEqual(Object.keys(REQUESTER_TYPES));
+    expect(Object.keys(en.options.requesterType)).toEqual([...WHO_CHOICES]);
     expect(Object.keys(en.options.purpose)).toEqual([...PURPOSES]);
     expect(Object.keys(en.options.recordTypes).toSorted()).toEqual([...RECORD_TYPES].toSorted());
     expect(Object.keys(en.options.relationship)).toEqual([...RELATIONSHIPS]);

@@ -1,8 +1,9 @@
 import { LANES } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
+import { REQUESTER_TYPES } from '#shared/request/requesters.ts';
 import { useStaff } from '../shell/use-staff.ts';
 import { dateWords, instantWords } from '../words/dates.ts';
-import { PURPOSE_NAMES, RECORD_TYPE_NAMES, REQUESTER_NAMES } from '../words/names.ts';
+import { PURPOSE_NAMES, RECORD_TYPE_NAMES } from '../words/names.ts';
 import { FactList } from './fact-list.tsx';
 
 const periodOf = ({ dosFrom, dosTo }: Request['scope']): string => {
@@ -44,7 +45,7 @@ export const Facts = ({ request }: { request: Request }) => {
         <FactList
           facts={[
             ['Name', requester.name],
-            ['Who', REQUESTER_NAMES[requester.type]],
+            ['Who', REQUESTER_TYPES[requester.type].name],
             ['Organization', requester.organization],
             ['Relationship', requester.relationship],
             ['E-mail', requester.email],

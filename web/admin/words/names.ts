@@ -45,15 +45,18 @@ export const PURPOSE_NAMES: Record<Purpose, string> = {
   insurance_claim: 'Insurance claim',
   life_underwriting: 'Life insurance underwriting',
   disability_ssa: 'Disability (Social Security)',
+  workers_comp: "Workers' compensation",
+  continuing_care: 'Continuing care',
+  personal: 'Personal use',
+  school: 'School',
+  employment: 'Employment',
+  research: 'Research',
+  payment_audit: 'Payment or audit',
+  quality: 'Quality of care',
+  public_health: 'Public health',
+  oversight: 'Health oversight',
   at_request_of_individual: 'At the request of the individual',
 };
-
-export const REQUESTER_NAMES = {
-  patient: 'Patient',
-  personal_representative: 'Personal representative',
-  attorney: 'Attorney',
-  insurer: 'Insurer',
-} as const;
 
 export const DOCUMENT_KIND_NAMES = {
   authorization: 'Authorization',

@@ -34,7 +34,7 @@ export const answerSections = (answers: Answers, language: Language, words: Word
 
 const aboutRows = ({ requester, purpose, uploads }: Sent, answers: Answers, words: Words): Row[] => {
   const { fields, options, check } = words;
-  const who = row('who', fields.requesterType.label, options.requesterType[requester.type].label);
+  const who = row('who', fields.requesterType.label, whoLabel(answers, words));
   if (requester.type === 'patient') return [who];
   const files = row('uploads', fields.uploads.label, check.fileCount(uploads?.length ?? 0));
   if (requester.type === 'personal_representative') {
@@ -48,6 +48,11 @@ const aboutRows = ({ requester, purpose, uploads }: Sent, answers: Answers, word
     row('purpose', fields.purpose.label, purpose && options.purpose[purpose].label),
     files,
   ];
+};
+
+const whoLabel = (answers: Answers, { options }: Words): string => {
+  const labels: Record<string, { label: string }> = options.requesterType;
+  return labels[String(answers.who?.requesterType)]?.label ?? '';
 };
 
 const patientRows = ({ patient }: Sent, language: Language, { fields }: Words): Row[] => [
