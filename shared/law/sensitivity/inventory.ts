@@ -1,0 +1,62 @@
+import { type Finding, worst } from '../finding.ts';
+import { makeFinding } from './make-finding.ts';
+
+export type ScopeFacts = {
+  /** What was asked for or authorised. `entire` is every type. */
+  recordTypes: readonly string[];
+  dosFrom?: string | undefined;
+  dosTo?: string | undefined;
+};
+export type InventoryDocument = {
+  documentId: string;
+  recordType?: string | undefined;
+  recordDate?: string | undefined;
+};
+
+const ofType = ({ recordTypes }: ScopeFacts, { recordType }: InventoryDocument): Finding => {
+  if (recordTypes.includes('entire')) return makeFinding('MN-5', 'pass', { fact: 'The whole chart was asked for' });
+  if (!recordType || recordType === 'entire')
+    return makeFinding('MN-5', 'look', {
+      code: 'TYPE_UNKNOWN',
+      fact: 'It is not said what type of record it is',
+      cure: 'Add it again with its type',
+    });
+  return recordTypes.includes(recordType)
+    ? makeFinding('MN-5', 'pass', { fact: 'Its type was asked for' })
+    : makeFinding('MN-5', 'fail', {
+        code: 'WRONG_TYPE',
+        fact: 'Its type was not asked for',
+        cure: 'Remove it, or have another person let it in with a reason',
+      });
+};
+
+const ofDate = ({ dosFrom, dosTo }: ScopeFacts, { recordDate }: InventoryDocument): Finding => {
+  if (!dosFrom && !dosTo) return makeFinding('MN-5', 'pass', { fact: 'No dates were asked for' });
+  if (!recordDate)
+    return makeFinding('MN-5', 'look', {
+      code: 'DATE_UNKNOWN',
+      fact: 'It is not said when it was made',
+      cure: 'Add it again with its date',
+    });
+  const isInside = (!dosFrom || recordDate >= dosFrom) && (!dosTo || recordDate <= dosTo);
+  return isInside
+    ? makeFinding('MN-5', 'pass', { fact: 'Its date was asked for' })
+    : makeFinding('MN-5', 'fail', {
+        code: 'WRONG_DATES',
+        fact: 'It lies outside the dates asked for',
+        cure: 'Remove it, or have another person let it in with a reason',
+      });
+};
+
+/**
+ * Documents outside what was asked for: they do not enter a packet without a recorded override (MN-5, invariant 4).
+ * What nobody can tell is outside as well, until somebody says.
+ */
+export const outsideScope = <Document extends InventoryDocument>(
+  scope: ScopeFacts,
+  documents: readonly Document[],
+): { document: Document; findings: Finding[] }[] =>
+  documents
+    .map((document) => ({ document, findings: [ofType(scope, document), ofDate(scope, document)] }))
+    .filter(({ findings }) => worst(findings) !== 'pass')
+    .map(({ document, findings }) => ({ document, findings: findings.filter(({ result }) => result !== 'pass') }));
