@@ -1,11 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChainHead } from '#shared/audit/chain.ts';
+import { type LoggedEvent, loggedEvent } from '#shared/law/clock/event.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
+import { readClockRows } from './clock-log.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
+import { type ConsentsRow, consentsRow, type LabelsRow, labelsRow, NO_CONSENTS } from './sensitivity.ts';
 
 /**
  * A request with the rows that lie beside it, read strongly and in one round trip. Rows are read before the head, so a
@@ -20,13 +23,18 @@ export type CaseFile = {
   markCounts: Record<string, number>;
   /** How far the reading of each record is, and where it names another patient. */
   readings: ReadingRow[];
+  /** What happened to its clocks, oldest first. */
+  clock: LoggedEvent[];
+  /** Labels of pages, document by document, and the papers that may cover them. */
+  labels: LabelsRow[];
+  consents: ConsentsRow;
   /** Files that staff sent or were about to send for it. */
   uploadIds: string[];
 };
 
 const WANTED = [
   ...new Set(
-    [request, document, buildRow, releaseRow, readingRow]
+    [request, document, buildRow, releaseRow, readingRow, loggedEvent, labelsRow, consentsRow]
       .flatMap((row) => Object.keys(row.shape))
       .concat('sk', 'documentId', 'count', 'seq', 'hash', 'ids'),
   ),
@@ -70,6 +78,9 @@ export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
     ...(build ? { build: buildRow.parse(build) } : {}),
     ...(release ? { release: releaseRow.parse(release) } : {}),
     uploadIds: of('UPLOADS').flatMap(({ ids }) => (ids instanceof Set ? [...ids] : [])),
+    clock: readClockRows(of('CLOCK#')),
+    labels: of('LABELS#').map((row) => labelsRow.parse(row)),
+    consents: of('CONSENTS').map((row) => consentsRow.parse(row))[0] ?? NO_CONSENTS,
     readings: of('READING#').map((row) => readingRow.parse(row)),
     markCounts: Object.fromEntries(of('MARKS#').map((row) => [String(row.documentId), Number(row.count)])),
   };

@@ -14,6 +14,11 @@ export const KEYS = {
   decisions: (id: string, documentId: string): Key => ({ pk: `DECISIONS#${id}`, sk: documentId }),
   /** Decisions by rule: apart, because they are read only when somebody asks why. */
   decisionRecord: (id: string, place: string): Key => ({ pk: `RECORD#${id}`, sk: place }),
+  /** What happened to its clocks, in order. */
+  clockEvent: (id: string, seq: number): Key => ({ pk: `REQ#${id}`, sk: `CLOCK#${String(seq).padStart(5, '0')}` }),
+  /** Labels of a document's pages, and the papers that may cover them. */
+  labels: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `LABELS#${documentId}` }),
+  consents: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'CONSENTS' }),
   reading: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `READING#${documentId}` }),
   build: (id: string, buildId: string): Key => ({ pk: `REQ#${id}`, sk: `BUILD#${buildId}` }),
   /** How a build is cut into parts, and how far each is: apart from the request, which is read far more often. */
@@ -22,6 +27,7 @@ export const KEYS = {
     pk: `BUILD#${buildId}`,
     sk: `PART#${String(part).padStart(5, '0')}`,
   }),
+  letter: (id: string, letterId: string): Key => ({ pk: `REQ#${id}`, sk: `LETTER#${letterId}` }),
   release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
   disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),

@@ -1,5 +1,6 @@
-import type { Actor } from '#shared/access/roles.ts';
+import { type Actor, actorId } from '#shared/access/roles.ts';
 import type { AuditDetail } from '#shared/audit/events.ts';
+import type { ClockEvent } from '#shared/law/clock/event.ts';
 import type { Request } from '#shared/request/request.ts';
 import { type Action, judge } from '#shared/request/workflow.ts';
 import { type Result, refuse } from '#shared/result.ts';
@@ -7,6 +8,7 @@ import { type CaseFile, readCaseFile } from '../adapters/case-file.ts';
 import { commit, type Write } from '../adapters/commit.ts';
 import type { Notice } from '../adapters/notices.ts';
 import { findReplay, type Idempotency } from '../adapters/requests.ts';
+import { appendClock } from './clock/append-clock.ts';
 import { type Replayable, replayed } from './replayable.ts';
 
 /** Who asks for which change of which request. `version` is the caller's If-Match; null for a worker that takes what it finds. */
@@ -25,6 +27,8 @@ export type Decision = {
   facts: Request;
   detail?: AuditDetail;
   writes?: Write[];
+  /** What this does to the request's clocks: rows of its log, and the due date worked out anew. */
+  clock?: ClockEvent[];
   notices?: Notice[];
   /** What `writes` make of the rows that are shown beside the request: with it nobody needs to look again. */
   shown?: Partial<Pick<CaseFile, 'documents' | 'build'>>;
@@ -60,7 +64,13 @@ const change = async (call: Call, file: CaseFile, action: Action, decide: Decide
 
   const decided = await decide(request, file);
   if (!decided.ok) return decided;
-  const { facts, shown, ...beside } = decided.value;
+  const { facts: given, shown, clock, ...told } = decided.value;
+  const by = actorId(call.actor);
+  const clocked = clock && appendClock({ request: given, log: file.clock, added: clock, by, now: call.now });
+  const facts = clocked?.request ?? given;
+  const beside = clocked
+    ? { ...told, writes: [...(told.writes ?? []), ...clocked.writes], detail: { ...told.detail, ...clocked.detail } }
+    : told;
 
   const done = await commit({
     ...beside,
@@ -72,6 +82,7 @@ const change = async (call: Call, file: CaseFile, action: Action, decide: Decide
     now: call.now,
     ...(call.idempotency ? { idempotency: call.idempotency } : {}),
   });
-  const isKnown = shown !== undefined || beside.writes === undefined;
-  return done.ok && isKnown ? { ...done, file: { ...file, ...shown } } : done;
+  const isKnown = shown !== undefined || told.writes === undefined;
+  const log = clocked ? { clock: clocked.log } : {};
+  return done.ok && isKnown ? { ...done, file: { ...file, ...shown, ...log } } : done;
 };

@@ -1,3 +1,4 @@
+import { STATE_DEADLINES } from './clock/data/state-deadlines.ts';
 import { RULES_CLOCK } from './clock/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +10,7 @@ import type { Rule } from './rule.ts';
 export const RULES_BY_AREA = {
   'Lane, representatives, verification': RULES_ROUTE,
   Clocks: RULES_CLOCK,
+  'State deadlines': STATE_DEADLINES,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type RuleArea = keyof typeof RULES_BY_AREA;

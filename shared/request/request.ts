@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
+import { dueBasis } from '../law/clock/clock.ts';
 import { packetFile } from '../packet/packet-files.ts';
 import { lane } from './lanes.ts';
 import { requesterType } from './requesters.ts';
@@ -140,7 +141,9 @@ export const request = z.object({
   facility: line(100),
   language: z.enum(['en', 'es']),
   submittedAt: instant,
+  /** The date of the clock that leads, worked out from its log (law/clock): never set by hand. */
   dueOn: calendarDate,
+  dueBasis: dueBasis.optional(),
   requester,
   patient: patientDescription,
   scope,
@@ -153,7 +156,13 @@ export const request = z.object({
   authority: check.optional(),
   match: z.object({ mrn, name: line(160), dateOfBirth: calendarDate, by: personId, at: instant }).optional(),
   pickupContact: contact.extend({ by: personId, at: instant }).optional(),
+  /** Where the patient asked to be written to instead (45 CFR 164.522(b)): lines of an envelope, or a mailbox. */
+  confidentialContact: z
+    .object({ means: z.enum(['post', 'email']), address: line(300), by: personId, at: instant })
+    .optional(),
   isSensitive: z.boolean(),
+  /** Raised by a person: taking labels away does not lower it. */
+  sensitiveByHand: z.boolean().optional(),
   pend: z
     .object({ reason: pendReason, note: z.string().max(2000), nextActionOn: calendarDate, from: state })
     .optional(),

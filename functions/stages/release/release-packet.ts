@@ -34,6 +34,7 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
     return ok({
       facts: { ...request, release },
       detail: { releaseId: id, packetSha256, pages, linkVersion: 1 },
+      clock: [{ kind: 'released', at }],
       writes: [
         newRelease({ requestId: request.id, releaseId: id, linkVersion: 1, tokenHash: link.tokenHash }),
         disclosureRow(disclosureOf(call, request, id, packet)),

@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import type { Submission, submitted } from '#shared/api/public.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { documentId, reference, requestId } from '#shared/ids.ts';
-import { dueDate } from '#shared/law/deadlines.ts';
-import { LANES } from '#shared/request/lanes.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
 import { REQUESTER_TYPES, RIGHTS } from '#shared/request/requesters.ts';
 import { ok } from '#shared/result.ts';
@@ -15,6 +13,7 @@ import { newId, newReference } from '../../adapters/new-id.ts';
 import { canonicalSha256, receiptOf } from '../../adapters/receipts.ts';
 import { findReplay, type Idempotency } from '../../adapters/requests.ts';
 import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../adapters/uploads.ts';
+import { appendClock } from '../clock/append-clock.ts';
 import { type Replayable, replayed } from '../replayable.ts';
 import { usableUploads } from './usable-uploads.ts';
 
@@ -40,7 +39,8 @@ export const submitRequest = async ({
   const usable = usableUploads(submission.uploads, await findUploads(submission.uploads), owner);
   if (!usable.ok) return usable;
 
-  const filed = newRequest(submission, now);
+  const clocked = appendClock({ request: newRequest(submission, now), log: [], added: [], by: 'requester', now });
+  const filed = clocked.request;
   const documents = usable.value.map((upload) => documentOf(filed, upload));
   const committed = await commit({
     before: null,
@@ -49,10 +49,16 @@ export const submitRequest = async ({
     actor: { kind: 'requester' },
     action: 'submit',
     now,
-    detail: { submissionSha256: canonicalSha256(submission), lane: filed.lane, uploads: documents.length },
+    detail: {
+      submissionSha256: canonicalSha256(submission),
+      lane: filed.lane,
+      uploads: documents.length,
+      ...clocked.detail,
+    },
     idempotency: call,
     writes: [
       referenceWrite(filed),
+      ...clocked.writes,
       ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
     ],
     notices: [{ kind: 'request-received', requestId: filed.id }],
@@ -73,7 +79,7 @@ const answer = async (filed: Request): Promise<Submitted> => ({
   receipt: await receiptOf(filed),
 });
 
-const newRequest = (submission: Submission, now: Date): Request => {
+const newRequest = (submission: Submission, now: Date): Omit<Request, 'dueOn'> => {
   const lane = RIGHTS[REQUESTER_TYPES[submission.requester.type].rights[0]].lane;
   const submittedAt = now.toISOString();
   const { language, requester, patient, scope, purpose, statement } = submission;
@@ -86,7 +92,6 @@ const newRequest = (submission: Submission, now: Date): Request => {
     facility: config('FACILITY_NAME'),
     language,
     submittedAt,
-    dueOn: dueDate(submittedAt, LANES[lane].dueInCalendarDays, config('FACILITY_TIME_ZONE')),
     requester,
     patient,
     scope,

@@ -19,5 +19,10 @@ export const closeRequest = (call: StaffCall, { disposition, note }: ActionBody<
     return ok({
       facts: { ...without(request, 'pend'), disposition, closeNote: note, closedAt },
       detail: { disposition },
+      clock: [
+        disposition === 'WITHDRAWN'
+          ? { kind: 'withdrawn', at: closedAt }
+          : { kind: 'closed', at: closedAt, disposition },
+      ],
     });
   });

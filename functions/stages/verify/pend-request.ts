@@ -10,6 +10,7 @@ export const pendRequest = (call: StaffCall, { reason, note, nextActionOn }: Act
     ok({
       facts: { ...request, pend: { reason, note, nextActionOn, from: request.state } },
       detail: { reason, nextActionOn },
+      clock: [{ kind: 'pended', at: call.now.toISOString(), reason }],
       notices: PEND_REASONS[reason].owner === 'requester' ? [{ kind: 'action-needed', requestId: request.id }] : [],
     }),
   );

@@ -5,4 +5,6 @@ import { without } from '../without.ts';
 
 /** Takes a pended request up again where it was left. */
 export const resumeRequest = (call: StaffCall) =>
-  mutate(call, 'resume', (request) => ok({ facts: without(request, 'pend') }));
+  mutate(call, 'resume', (request) =>
+    ok({ facts: without(request, 'pend'), clock: [{ kind: 'resumed', at: call.now.toISOString() }] }),
+  );

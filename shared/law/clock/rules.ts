@@ -22,7 +22,7 @@ export const RULES_CLOCK = [
   law({
     id: 'RA-5',
     says: 'Answer a request for access within 30 calendar days after receipt, with the records or a written denial.',
-    citation: '45 CFR 164.524(b)(2)(i)',
+    citation: '45 CFR 164.524(b)(2)',
     effectiveFrom: OMNIBUS,
   }),
   law({
