@@ -1,3 +1,5 @@
+import { authorizationFacts } from './authorization/facts.ts';
+import { judgeAuthorization } from './authorization/judge.ts';
 import { clockFacts } from './clock/facts.ts';
 import { judgeClocks } from './clock/judge-clocks.ts';
 import type { DecisionKind } from './decision-record.ts';
@@ -7,5 +9,6 @@ export type Replay = (inputs: unknown, asOf: string) => unknown;
 
 /** Kind -> the pure function that made the result. A kind that is not here yet cannot be replayed, and says so. */
 export const REPLAY: Partial<Record<DecisionKind, Replay>> = {
+  authorization: (inputs, asOf) => judgeAuthorization({ ...authorizationFacts.parse(inputs), asOf }),
   clock: (inputs) => judgeClocks(clockFacts.parse(inputs)),
 };

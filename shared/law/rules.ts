@@ -1,3 +1,4 @@
+import { RULES_AUTHORIZATION } from './authorization/rules.ts';
 import { STATE_DEADLINES } from './clock/data/state-deadlines.ts';
 import { RULES_CLOCK } from './clock/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
@@ -9,6 +10,7 @@ import type { Rule } from './rule.ts';
  */
 export const RULES_BY_AREA = {
   'Lane, representatives, verification': RULES_ROUTE,
+  Authorization: RULES_AUTHORIZATION,
   Clocks: RULES_CLOCK,
   'State deadlines': STATE_DEADLINES,
 } as const satisfies Record<string, readonly Rule[]>;
