@@ -1,0 +1,67 @@
+import { freeUse, rates, schedule } from '../schedule.ts';
+
+export const MA = [
+  schedule({
+    id: 'FEE-MA-hospital-2023',
+    says: 'Hospital or clinic, from October 2023: $28.38; $0.95 a page to page 100, then $0.49.',
+    citation: 'M.G.L. c.111 s.70',
+    confidence: 'high',
+    state: 'MA',
+    holder: 'hospital',
+    appliesTo: ['third-party', 'subpoena'],
+    media: ['paper', 'electronic'],
+    baseCents: 2838,
+    tiers: rates([100, 95], [null, 49]),
+    effectiveFrom: '2023-10-01',
+    effectiveTo: '2024-09-30',
+  }),
+  schedule({
+    id: 'FEE-MA-hospital-base',
+    says: 'Hospital or clinic, the statute before indexing: $15; $0.50 a page to page 100, then $0.25.',
+    citation: 'M.G.L. c.111 s.70',
+    confidence: 'high',
+    state: 'MA',
+    holder: 'hospital',
+    appliesTo: ['third-party', 'subpoena'],
+    media: ['paper', 'electronic'],
+    baseCents: 1500,
+    tiers: rates([100, 50], [null, 25]),
+    isStatutoryBase: true,
+  }),
+  schedule({
+    id: 'FEE-MA-physician-patient',
+    says: 'Physician: the patient pays at most $0.25 a page; clerical time is barred by federal law.',
+    citation: '243 CMR 2.07(13)',
+    confidence: 'medium',
+    state: 'MA',
+    holder: 'physician',
+    appliesTo: ['patient'],
+    media: ['paper', 'electronic'],
+    tiers: rates([null, 25]),
+  }),
+  schedule({
+    id: 'FEE-MA-physician',
+    says: 'Physician: $0.25 a page and clerical time at up to $20 an hour.',
+    citation: '243 CMR 2.07(13)',
+    confidence: 'medium',
+    state: 'MA',
+    holder: 'physician',
+    appliesTo: ['third-party', 'subpoena'],
+    media: ['paper', 'electronic'],
+    tiers: rates([null, 25]),
+    perQuarterHourCents: 500,
+  }),
+];
+
+export const MA_FREE = [
+  freeUse({
+    id: 'FEE-MA-free-benefits',
+    says: 'No fee for a Social Security or needs-based claim.',
+    citation: 'M.G.L. c.111 s.70; 243 CMR 2.07(13)',
+    confidence: 'high',
+    state: 'MA',
+    uses: ['disability_ssa', 'public_benefits'],
+    appliesTo: ['patient', 'third-party'],
+    effect: { free: true },
+  }),
+];

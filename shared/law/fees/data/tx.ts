@@ -1,0 +1,118 @@
+import { freeUse, ratesFrom, schedule } from '../schedule.ts';
+
+const HOSPITAL = 'Tex. Health & Safety Code 241.154';
+const PHYSICIAN = '22 TAC ch. 163 (was 22 TAC 165.2)';
+const OTHERS = ['third-party', 'subpoena'] as const;
+const NO_YEAR = 'Adjusted figures were seen without the year they hold for.';
+
+export const TX = [
+  schedule({
+    id: 'FEE-TX-hospital-paper',
+    says: 'Hospital, adjusted: $58.58 with the first 10 pages; $1.97 to page 60; $0.96 to page 400; then $0.53.',
+    citation: HOSPITAL,
+    confidence: 'low',
+    state: 'TX',
+    holder: 'hospital',
+    appliesTo: OTHERS,
+    media: ['paper'],
+    baseCents: 5858,
+    baseIncludesPages: 10,
+    tiers: ratesFrom(11, [60, 197], [400, 96], [null, 53]),
+    inactive: NO_YEAR,
+  }),
+  schedule({
+    id: 'FEE-TX-hospital-electronic',
+    says: 'Hospital, adjusted: electronic copy at most $106.12.',
+    citation: HOSPITAL,
+    confidence: 'low',
+    state: 'TX',
+    holder: 'hospital',
+    appliesTo: OTHERS,
+    media: ['electronic'],
+    flatCents: 10_612,
+    inactive: NO_YEAR,
+  }),
+  schedule({
+    id: 'FEE-TX-hospital-paper-base',
+    says: 'Hospital: $30 with the first 10 pages; $1.00 to page 60; $0.50 to page 400; then $0.25.',
+    citation: HOSPITAL,
+    confidence: 'high',
+    state: 'TX',
+    holder: 'hospital',
+    appliesTo: OTHERS,
+    media: ['paper'],
+    baseCents: 3000,
+    baseIncludesPages: 10,
+    tiers: ratesFrom(11, [60, 100], [400, 50], [null, 25]),
+    isStatutoryBase: true,
+  }),
+  schedule({
+    id: 'FEE-TX-hospital-microfilm-base',
+    says: 'Hospital: microform $45 with the first 10 pages; then $1.00.',
+    citation: HOSPITAL,
+    confidence: 'high',
+    state: 'TX',
+    holder: 'hospital',
+    appliesTo: OTHERS,
+    media: ['microfilm'],
+    baseCents: 4500,
+    baseIncludesPages: 10,
+    tiers: ratesFrom(11, [null, 100]),
+    isStatutoryBase: true,
+  }),
+  schedule({
+    id: 'FEE-TX-hospital-electronic-base',
+    says: 'Hospital: an electronic copy is at most $75, with delivery besides.',
+    citation: HOSPITAL,
+    confidence: 'high',
+    state: 'TX',
+    holder: 'hospital',
+    appliesTo: OTHERS,
+    media: ['electronic'],
+    flatCents: 7500,
+    isStatutoryBase: true,
+  }),
+  schedule({
+    id: 'FEE-TX-physician-paper',
+    says: 'Physician: at most $25 for 20 pages, then $0.50; no search.',
+    citation: PHYSICIAN,
+    confidence: 'medium',
+    state: 'TX',
+    holder: 'physician',
+    appliesTo: ['patient', ...OTHERS],
+    media: ['paper'],
+    flatCents: 2500,
+    tiers: ratesFrom(21, [null, 50]),
+    doubts: [
+      { figure: 'affidavit', confidence: 'unsure', says: 'About $15 for an affidavit was seen: it is not charged.' },
+    ],
+  }),
+  schedule({
+    id: 'FEE-TX-physician-electronic',
+    says: 'Physician: electronic copy at most $25 to page 500, $50 above; no search.',
+    citation: PHYSICIAN,
+    confidence: 'medium',
+    state: 'TX',
+    holder: 'physician',
+    appliesTo: ['patient', ...OTHERS],
+    media: ['electronic'],
+    flatByPages: [
+      { toPage: 500, cents: 2500 },
+      { toPage: null, cents: 5000 },
+    ],
+  }),
+];
+
+export const TX_FREE = [
+  freeUse({
+    id: 'FEE-TX-free-disability',
+    says: 'No fee for a claim of disability benefits, with the statement that the law asks for.',
+    citation: 'Tex. Health & Safety Code 161.202',
+    confidence: 'high',
+    state: 'TX',
+    uses: ['disability_ssa'],
+    appliesTo: ['patient', ...OTHERS],
+    effect: { free: true },
+    needs: 'statement',
+  }),
+];
