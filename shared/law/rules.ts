@@ -1,6 +1,7 @@
 import { RULES_AUTHORIZATION } from './authorization/rules.ts';
 import { STATE_DEADLINES } from './clock/data/state-deadlines.ts';
 import { RULES_CLOCK } from './clock/rules.ts';
+import { RULES_FEES } from './fees/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,6 +14,7 @@ export const RULES_BY_AREA = {
   Authorization: RULES_AUTHORIZATION,
   Clocks: RULES_CLOCK,
   'State deadlines': STATE_DEADLINES,
+  Fees: RULES_FEES,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type RuleArea = keyof typeof RULES_BY_AREA;
