@@ -12,6 +12,7 @@ export const uploadId = id('upl').brand<'UploadId'>();
 export const markId = id('mrk').brand<'MarkId'>();
 export const buildId = id('bld').brand<'BuildId'>();
 export const releaseId = id('rel').brand<'ReleaseId'>();
+export const letterId = id('let').brand<'LetterId'>();
 /** A natural person on staff, as the identity provider names them (OIDC `sub`). Never an account or a session. */
 export const personId = z.string().min(1).max(128).brand<'PersonId'>();
 /** Medical record number: how the hospital names one chart. */
@@ -30,6 +31,7 @@ export type UploadId = z.infer<typeof uploadId>;
 export type MarkId = z.infer<typeof markId>;
 export type BuildId = z.infer<typeof buildId>;
 export type ReleaseId = z.infer<typeof releaseId>;
+export type LetterId = z.infer<typeof letterId>;
 export type PersonId = z.infer<typeof personId>;
 export type Mrn = z.infer<typeof mrn>;
 export type Reference = z.infer<typeof reference>;

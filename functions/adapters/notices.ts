@@ -8,6 +8,7 @@ import { KEYS } from './keys.ts';
 export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('action-needed'), requestId: z.string() }),
+  z.object({ kind: z.literal('letter-ready'), requestId: z.string(), letterId: z.string() }),
   z.object({ kind: z.literal('status-code'), requestId: z.string(), challengeId: z.string() }),
   z.object({ kind: z.literal('packet-ready'), requestId: z.string(), linkVersion: z.number().int() }),
   z.object({ kind: z.literal('pickup-code'), requestId: z.string(), challengeId: z.string() }),

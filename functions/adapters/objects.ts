@@ -38,6 +38,7 @@ export const reading = (uploadId: string, from: number): Place => ({
 });
 export const packet = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.pdf` });
 export const packetManifest = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `packets/${sha256}.json` });
+export const letterFile = (sha256: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `letters/${sha256}.pdf` });
 /** A redacted part and its certificate, by a key that says what it was made of (redact-range.ts). */
 export const partPages = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.pdf` });
 export const partProof = (key: string): Place => ({ bucket: 'PACKETS_BUCKET', key: `work/${key}.json` });

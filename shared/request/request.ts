@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
 import { dueBasis } from '../law/clock/clock.ts';
+import { finding } from '../law/finding.ts';
+import { necessity } from '../law/route/judge-necessary.ts';
+import { routeFacts } from '../law/route/lane-facts.ts';
 import { packetFile } from '../packet/packet-files.ts';
 import { lane } from './lanes.ts';
 import { requesterType } from './requesters.ts';
@@ -34,6 +37,8 @@ export const DISPOSITIONS = [
   'WITHDRAWN',
   'DUPLICATE',
   'NOT_CUSTODIAN',
+  'DENIED',
+  'QUASHED',
 ] as const;
 export const disposition = z.enum(DISPOSITIONS);
 
@@ -46,6 +51,7 @@ export const PEND_REASONS = {
   clinician: { owner: 'staff', name: 'Waiting for a clinician' },
   offsite: { owner: 'staff', name: 'Records are off site' },
   legal: { owner: 'staff', name: 'Waiting for legal advice' },
+  objection_period: { owner: 'staff', name: 'The time to object is running' },
 } as const;
 export type PendReason = keyof typeof PEND_REASONS;
 export const pendReason = z.enum(Object.keys(PEND_REASONS) as [PendReason, ...PendReason[]]);
@@ -97,6 +103,9 @@ const check = z.object({
   result: z.enum(['accepted', 'rejected']),
   method: line(80),
   note: z.string().max(1000).optional(),
+  /** What was looked at, as codes (law/route/judge-identity.ts). */
+  checked: z.array(line(40)).max(40).optional(),
+  findings: z.array(finding).max(40).optional(),
   by: personId,
   at: instant,
 });
@@ -148,12 +157,24 @@ export const request = z.object({
   patient: patientDescription,
   scope,
   purpose: purpose.optional(),
+  /** What was said about the right to the records: the lane is judged by it. */
+  route: routeFacts.optional(),
+  /** No rule could say the lane, or it holds parts of several: nothing is gathered until a person has looked. */
+  laneOpen: z.boolean().optional(),
+  /** One submission in several parts: each is a request of its own, and keeps the day of receipt (RT-5). */
+  partOf: z.object({ id: requestId, reference }).optional(),
+  parts: z
+    .array(z.object({ id: requestId, reference, lane }))
+    .max(20)
+    .optional(),
   statement,
   ownerId: personId.optional(),
   ownerName: line(160).optional(),
   identity: check.optional(),
   authorization: check.optional(),
   authority: check.optional(),
+  directive: check.optional(),
+  necessity: necessity.extend({ by: personId, at: instant }).optional(),
   match: z.object({ mrn, name: line(160), dateOfBirth: calendarDate, by: personId, at: instant }).optional(),
   pickupContact: contact.extend({ by: personId, at: instant }).optional(),
   /** Where the patient asked to be written to instead (45 CFR 164.522(b)): lines of an envelope, or a mailbox. */
@@ -184,7 +205,12 @@ export const request = z.object({
       expiresAt: instant,
     })
     .optional(),
-  flags: z.array(z.enum(['RECALLED'])),
+  /** Legal papers as they were read, and the verdict on them (law/process). */
+  process: recordedPaper.optional(),
+  processCheck: processCheck.optional(),
+  /** Access that was denied, in whole or in part (law/denial). */
+  denial: denialOnRequest.optional(),
+  flags: z.array(z.enum(['RECALLED', 'BREACH_REVIEW', 'DENIAL_REVIEW'])),
   disposition: disposition.optional(),
   /** Staff's own words on why it was recalled or closed. */
   recallNote: z.string().max(2000).optional(),
@@ -194,7 +220,7 @@ export const request = z.object({
 export type Request = z.infer<typeof request>;
 
 /** A file of a request. Bytes live in S3 under the upload's id, never under a name that says anything. */
-export const DOCUMENT_KINDS = ['authorization', 'authority', 'identity', 'other', 'record'] as const;
+export const DOCUMENT_KINDS = ['authorization', 'authority', 'letter', 'legal', 'identity', 'other', 'record'] as const;
 export const document = z.object({
   id: documentId,
   requestId,

@@ -7,6 +7,7 @@ import { LINK } from '../access/links.ts';
 export type MailWords = {
   received: Letter<{ reference: string; statusUrl: string }>;
   actionNeeded: Letter<{ reference: string; statusUrl: string }>;
+  letterReady: Letter<{ reference: string; statusUrl: string }>;
   ready: Letter<{ reference: string; pickupUrl: string; pageUrl: string; number: string }>;
   code: Letter<{ code: string }>;
   /** A text message: one segment where the alphabet allows it. */
@@ -30,6 +31,15 @@ const en: MailWords = {
     lines: [
       'Your request waits for something from you.',
       'To see what we need, open this page and enter your reference number. We will send you a code.',
+      `Reference number: ${reference}`,
+      statusUrl,
+    ],
+  }),
+  letterReady: ({ reference, statusUrl }) => ({
+    subject: `A letter waits for you: request ${reference}`,
+    lines: [
+      'We wrote you a letter about your request.',
+      'To read it, open this page and enter your reference number. We will send you a code.',
       `Reference number: ${reference}`,
       statusUrl,
     ],
@@ -72,6 +82,15 @@ const es: MailWords = {
     lines: [
       'Su solicitud espera algo de usted.',
       'Para ver qué necesitamos, abra esta página y escriba su número de referencia. Le enviaremos un código.',
+      `Número de referencia: ${reference}`,
+      statusUrl,
+    ],
+  }),
+  letterReady: ({ reference, statusUrl }) => ({
+    subject: `Le espera una carta: solicitud ${reference}`,
+    lines: [
+      'Le escribimos una carta sobre su solicitud.',
+      'Para leerla, abra esta página y escriba su número de referencia. Le enviaremos un código.',
       `Número de referencia: ${reference}`,
       statusUrl,
     ],

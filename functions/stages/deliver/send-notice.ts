@@ -60,6 +60,8 @@ const write = async (request: Request, notice: Told, noticeId: string, now: Date
       return mail(words.received({ reference, statusUrl }));
     case 'action-needed':
       return mail(words.actionNeeded({ reference, statusUrl }));
+    case 'letter-ready':
+      return mail(words.letterReady({ reference, statusUrl }));
     case 'packet-ready': {
       const link = await linkOf(request, notice.linkVersion);
       return link ? mail(words.ready({ reference, ...link })) : undefined;

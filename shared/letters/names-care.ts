@@ -1,0 +1,32 @@
+import { SENSITIVE_TERMS } from '../redaction/suggest/data/sensitive-terms.ts';
+
+/** Names of categories themselves, which the words of records need not hold. */
+const NAMES = `hiv, aids, vih, sida, part 2, parte 2, 42 cfr part 2, 42 cfr parte 2, 2 31, 2 32, substance use, substance abuse, sud, drug treatment, alcohol treatment,
+  consumo de sustancias, abuso de sustancias, tratamiento de drogas, psychotherapy, psicoterapia, psychiatric, psychiatry,
+  psiquiatrico, psiquiatria, mental health, salud mental, behavioral health, salud conductual, abortion, aborto,
+  reproductive health, salud reproductiva, genetic test, genetic testing, genetic information, prueba genetica,
+  informacion genetica, sexually transmitted, transmision sexual, std, sti, domestic violence, violencia domestica,
+  gender affirming, afirmacion de genero`;
+
+/** Small letters without accents, words and figures only, a space on either side of each. */
+const folded = (text: string): string =>
+  ` ${text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+const TERMS: readonly string[] = [
+  ...NAMES.split(','),
+  ...SENSITIVE_TERMS.filter(({ confidence }) => confidence >= 0.9).flatMap(({ terms }) => terms),
+].map(folded);
+
+/**
+ * Does a text name a kind of care that the law protects by itself? To anyone but the patient a letter never does, not
+ * even to say that there is none (domain.md 15; 42 CFR 2.13(c)).
+ */
+export const namesCare = (text: string): boolean => {
+  const words = folded(text);
+  return TERMS.some((term) => words.includes(term));
+};
