@@ -324,3 +324,9 @@ const es: DefectWords = {
 };
 
 export const defectWords: Record<'en' | 'es', DefectWords> = { en, es };
+
+const isKnown = (code: string): code is DefectCode => Object.hasOwn(en, code);
+
+/** What to say about a finding's code; of a rule that cannot be used, that it must be checked first. */
+export const wordsOfDefect = (code: string, language: 'en' | 'es'): { what: string; cure: string } =>
+  defectWords[language][isKnown(code) ? code : 'RULE_UNUSABLE'];

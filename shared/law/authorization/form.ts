@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { uploadId } from '../../ids.ts';
 import { recordType } from '../../request/scope.ts';
+import { answer } from '../answer.ts';
 import { label } from '../sensitivity/labels.ts';
 
-/** What a reader can say about a sentence on a paper. `unsure` is never taken for yes: a person must look. */
-export const SAID = ['yes', 'no', 'unsure'] as const;
-export const said = z.enum(SAID);
-export type Said = z.infer<typeof said>;
+/** What a reader can say about a sentence on a paper: `unknown` is never taken for yes, a person must look. */
+const said = answer;
 
 const text = (max: number) => z.string().trim().max(max);
 /** A date as it stands on the paper. It may be impossible (30 February) or no date at all: that is a finding, not a fault. */

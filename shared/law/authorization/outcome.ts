@@ -1,6 +1,6 @@
 import { type DefectCode, defectWords } from '../../words/defects.ts';
+import { applyRule } from '../apply-rule.ts';
 import type { Finding } from '../finding.ts';
-import { type Rule, whyUnusable } from '../rule.ts';
 import type { AuthorizationFacts } from './facts.ts';
 import { authorizationRule } from './rules.ts';
 
@@ -23,31 +23,13 @@ export const look = (code: DefectCode, fact: string): Outcome => ({ result: 'loo
 /** Text as the paper has it, shortened; or words that it is not there. */
 export const quoted = (text: string | undefined): string => (text ? `"${text.slice(0, 200)}"` : 'nothing');
 
-const WHY = {
-  unsure: 'The rule is marked unsure: the privacy officer decides',
-  'not-yet': 'The rule is not in force on this day: the privacy officer decides',
-  expired: 'The rule has ended: the privacy officer decides',
-} as const;
-
-/** A finding of a check. A rule that must not be used silently leaves the question to a person (design: rules are data). */
-export const findingOf = (
-  check: Check,
-  facts: AuthorizationFacts,
-  rule: Rule = authorizationRule(check.rule),
-): Finding => {
-  const why = whyUnusable(rule, facts.asOf);
-  const outcome = why ? look('RULE_UNUSABLE', WHY[why]) : check.judge(facts);
-  const { id, version, kind, citation } = rule;
-  const isUnsettled = rule.confidence === 'medium' || rule.confidence === 'low';
-  const fact =
-    isUnsettled && outcome.result !== 'pass' ? `${outcome.fact} (confidence: ${rule.confidence})` : outcome.fact;
-  return {
-    rule: id,
-    version,
-    kind,
-    citation,
-    result: outcome.result,
-    fact,
-    ...(outcome.result === 'pass' ? {} : { code: outcome.code, cure: defectWords.en[outcome.code].cure }),
-  };
+/** What a check finds. Where its rule is not settled, a doubt says so. */
+export const findingOf = (check: Check, facts: AuthorizationFacts): Finding => {
+  const rule = authorizationRule(check.rule);
+  const outcome = check.judge(facts);
+  if (outcome.result === 'pass') return applyRule(rule, facts.asOf, outcome);
+  const { result, code } = outcome;
+  const isSettled = rule.confidence === 'high';
+  const fact = isSettled ? outcome.fact : `${outcome.fact} (confidence: ${rule.confidence})`;
+  return applyRule(rule, facts.asOf, { result, code, fact, cure: defectWords.en[code].cure });
 };

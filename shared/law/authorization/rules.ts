@@ -1,3 +1,4 @@
+import { ruleBook } from '../apply-rule.ts';
 import type { Rule } from '../rule.ts';
 
 type Row = readonly [id: string, says: string, citation: string, confidence?: Rule['confidence'], kind?: Rule['kind']];
@@ -152,11 +153,5 @@ export const RULES_AUTHORIZATION: readonly Rule[] = [
   ...PART2.map(rule(PART2_FROM)),
 ];
 
-const BY_ID = new Map(RULES_AUTHORIZATION.map((row) => [row.id, row]));
-
-/** A rule that checks name: one that is missing is a fault of this program. */
-export const authorizationRule = (id: string): Rule => {
-  const found = BY_ID.get(id);
-  if (!found) throw new Error(`No rule ${id}`);
-  return found;
-};
+/** A rule that checks name. */
+export const authorizationRule = ruleBook(RULES_AUTHORIZATION);

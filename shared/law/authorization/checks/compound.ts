@@ -40,7 +40,7 @@ const conditioned = ({ form }: AuthorizationFacts): Outcome => {
 const remuneration = ({ form }: AuthorizationFacts): Outcome => {
   if (form.remunerationDisclosed === 'yes') return pass('It says so');
   const fact = `For ${form.remuneration}, and it does not say that somebody is paid`;
-  return form.remunerationDisclosed === 'unsure'
+  return form.remunerationDisclosed === 'unknown'
     ? look('A21_NO_REMUNERATION', fact)
     : fail('A21_NO_REMUNERATION', fact);
 };

@@ -55,7 +55,7 @@ const doubts = ({ form, patient, asOf }: AuthorizationFacts): string[] => {
     by?.kind === 'patient' && by.name && sameName(by.name, patient.name) === 'no'
       ? 'The signer is not the patient by name'
       : '',
-    form.altered === 'yes' || form.altered === 'unsure' ? 'Something on it seems to be changed' : '',
+    form.altered === 'yes' || form.altered === 'unknown' ? 'Something on it seems to be changed' : '',
     form.electronic?.addressFrom === 'requester'
       ? 'The link to sign went to an address that the requester gave: compare it with the record'
       : '',

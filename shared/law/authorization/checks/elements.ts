@@ -64,7 +64,7 @@ const signature = ({ form, asOf }: AuthorizationFacts): Outcome => {
   if ('problem' in read)
     return fail('A06_NO_DATE', read.problem === 'missing' ? 'No date' : `${quoted(signedOn)} is no date that exists`);
   if (read.day > asOf) return fail('A06_FUTURE_DATE', `Signed on ${read.day}, judged on ${asOf}`);
-  return signed === 'unsure' ? look('A06_UNSURE', `Dated ${read.day}`) : pass(`Signed on ${read.day}`);
+  return signed === 'unknown' ? look('A06_UNSURE', `Dated ${read.day}`) : pass(`Signed on ${read.day}`);
 };
 
 const PARENT = /\b(mother|father|parent|mom|dad|madre|padre)\b/i;

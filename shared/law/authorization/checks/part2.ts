@@ -1,7 +1,7 @@
 import type { DefectCode } from '../../../words/defects.ts';
+import type { Answer } from '../../answer.ts';
 import { endingOf } from '../ends-on.ts';
 import type { AuthorizationFacts } from '../facts.ts';
-import type { Said } from '../form.ts';
 import { type Check, fail, look, type Outcome, pass, quoted } from '../outcome.ts';
 import { readDate } from '../typed-dates.ts';
 import { disclosing } from './elements.ts';
@@ -12,7 +12,7 @@ const isSud = (name: string) => name === 'SUD_PART2' || name === 'SUD_COUNSELING
 /** Asked where the paper speaks of substance use disorder records, or where such records are asked for. */
 export const isPart2 = ({ form, requested }: AuthorizationFacts): boolean =>
   form.part2?.describesSud === 'yes' ||
-  form.part2?.describesSud === 'unsure' ||
+  form.part2?.describesSud === 'unknown' ||
   [...(form.categories ?? []), ...(requested?.categories ?? [])].some(isSud);
 
 const isTpo = ({ form }: AuthorizationFacts) => form.part2?.isTpo === 'yes';
@@ -25,7 +25,7 @@ const recipients = ({ form }: AuthorizationFacts): Outcome => {
   const { intermediary, intermediaryMembers } = form.part2 ?? {};
   if (!intermediary || intermediaryMembers === 'yes') return pass(quoted(form.recipient));
   const fact = `${quoted(intermediary)} passes records on, without its members`;
-  return intermediaryMembers === 'unsure' ? look('P04_NO_RECIPIENT', fact) : fail('P04_NO_RECIPIENT', fact);
+  return intermediaryMembers === 'unknown' ? look('P04_NO_RECIPIENT', fact) : fail('P04_NO_RECIPIENT', fact);
 };
 
 const expiry = (facts: AuthorizationFacts): Outcome => {
@@ -44,7 +44,7 @@ const expiry = (facts: AuthorizationFacts): Outcome => {
 const signature = ({ form, proofOnFile }: AuthorizationFacts): Outcome => {
   if (!form.signer || form.signed === undefined || form.signed === 'no')
     return fail('P09_NO_SIGNATURE', 'Nobody has signed it');
-  if (form.signed === 'unsure') return look('P09_NO_SIGNATURE', 'Perhaps signed');
+  if (form.signed === 'unknown') return look('P09_NO_SIGNATURE', 'Perhaps signed');
   if (form.signer.kind === 'patient') return pass('The patient signs');
   // 2.14 and 2.15: who may sign for a minor or for somebody who cannot is state law and a person's judgement.
   return proofOnFile === true
@@ -72,12 +72,12 @@ const asksNotes = ({ form }: AuthorizationFacts) =>
 const proceedings = ({ form }: AuthorizationFacts): Outcome =>
   form.part2?.proceedings === 'yes'
     ? fail('P13_PROCEEDINGS', 'It also allows use in proceedings against the patient')
-    : form.part2?.proceedings === 'unsure'
+    : form.part2?.proceedings === 'unknown'
       ? look('P13_PROCEEDINGS', 'Perhaps it allows use in proceedings against the patient')
       : pass('It does not allow use against the patient');
 
 const general = ({ form }: AuthorizationFacts): Outcome => {
-  const described: Said | undefined = form.part2?.describesSud ?? (form.categories?.some(isSud) ? 'yes' : undefined);
+  const described: Answer | undefined = form.part2?.describesSud ?? (form.categories?.some(isSud) ? 'yes' : undefined);
   return stated(described, 'P14_GENERAL', 'that it is about substance use disorder records');
 };
 

@@ -1,17 +1,17 @@
 import type { DefectCode } from '../../../words/defects.ts';
+import type { Answer } from '../../answer.ts';
 import type { AuthorizationFacts } from '../facts.ts';
-import type { Said } from '../form.ts';
 import { type Check, fail, look, type Outcome, pass } from '../outcome.ts';
 
 /** Content, not exact words, is tested: what a reader says about a sentence. */
-export const stated = (said: Said | undefined, code: DefectCode, what: string): Outcome => {
+export const stated = (said: Answer | undefined, code: DefectCode, what: string): Outcome => {
   if (said === 'yes') return pass(`It states ${what}`);
-  return said === 'unsure' ? look(code, `Perhaps it states ${what}`) : fail(code, `It does not state ${what}`);
+  return said === 'unknown' ? look(code, `Perhaps it states ${what}`) : fail(code, `It does not state ${what}`);
 };
 
 /** Two sentences that only together are one statement: the worse of them counts. */
-export const both = (one: Said | undefined, other: Said | undefined): Said | undefined =>
-  one === 'yes' ? other : one === 'unsure' && other !== undefined && other !== 'no' ? 'unsure' : 'no';
+export const both = (one: Answer | undefined, other: Answer | undefined): Answer | undefined =>
+  one === 'yes' ? other : one === 'unknown' && other !== undefined && other !== 'no' ? 'unknown' : 'no';
 
 const plain = ({ form }: AuthorizationFacts): Outcome => {
   if (form.plainLanguage === 'no') return look('A11_NOT_PLAIN', 'It is not in plain language');

@@ -92,7 +92,7 @@ const VECTORS: Record<string, readonly Row[]> = {
     ['no date fails', factsWith({ signedOn: undefined }), 'fail A06_NO_DATE'],
     ['a date that never was fails', factsWith({ signedOn: '2026-02-29' }), 'fail A06_NO_DATE'],
     ['a date that lies ahead fails', factsWith({ signedOn: '2026-05-02' }), 'fail A06_FUTURE_DATE'],
-    ['a signature that cannot be made out is for a person', factsWith({ signed: 'unsure' }), 'look A06_UNSURE'],
+    ['a signature that cannot be made out is for a person', factsWith({ signed: 'unknown' }), 'look A06_UNSURE'],
   ],
   'AU-7': [
     ['the patient needs no authority', GOOD_FACTS, 'pass'],
@@ -148,7 +148,7 @@ const VECTORS: Record<string, readonly Row[]> = {
     ],
     [
       'a reader who is unsure leaves it to a person',
-      factsWith({ statements: { ...SAID, revocation: 'unsure' } }),
+      factsWith({ statements: { ...SAID, revocation: 'unknown' } }),
       'look A08_NO_REVOCATION',
     ],
   ],
@@ -567,7 +567,7 @@ describe('the verdict', () => {
   it('before a rule was in force nothing is judged silently by it: a person decides', () => {
     const verdict = judgeAuthorization({ ...GOOD_FACTS, asOf: '2001-01-01' });
     expect(verdict.findings.every(({ result }) => result === 'look')).toBe(true);
-    expect(verdict.findings[0]?.code).toBe('RULE_UNUSABLE');
+    expect(verdict.findings[0]?.code).toBe('RULE_NOT-YET');
   });
 
   it('says the confidence of a rule that is not settled', () => {

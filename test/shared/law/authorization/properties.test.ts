@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answer } from '#shared/law/answer.ts';
 import { authorizationFacts } from '#shared/law/authorization/facts.ts';
-import { type AuthorizationForm, authorizationForm, SAID } from '#shared/law/authorization/form.ts';
+import { type AuthorizationForm, authorizationForm } from '#shared/law/authorization/form.ts';
 import { judgeAuthorization } from '#shared/law/authorization/judge.ts';
 import { sameName } from '#shared/law/authorization/same-name.ts';
 import { LABELS } from '#shared/law/sensitivity/labels.ts';
 import { factsWith, GOOD_FACTS, GOOD_FORM } from './vectors.ts';
 
-const said = fc.option(fc.constantFrom(...SAID), { nil: undefined });
+const said = fc.option(fc.constantFrom(...answer.options), { nil: undefined });
 const text = fc.option(
   fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('Doe & Roe LLP', 'Riverbend Medical Center', 'records')),
   {
