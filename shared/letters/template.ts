@@ -22,6 +22,7 @@ export type Template<Kind extends LetterKind> = (told: Told<Kind>) => {
 
 /** US dollars, the same in both languages here. */
 export const dollars = (cents: number): string => {
-  const whole = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `$${whole}.${String(cents % 100).padStart(2, '0')}`;
+  const amount = Math.abs(cents);
+  const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${cents < 0 ? '-' : ''}$${whole}.${String(amount % 100).padStart(2, '0')}`;
 };

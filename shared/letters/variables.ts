@@ -10,8 +10,8 @@ const line = text(200);
 const passage = text(1500);
 const cents = z.number().int().nonnegative();
 
-/** A line of a bill with the rule that allows it. */
-const priced = z.strictObject({ label: line, cents, rule: line });
+/** A line of a bill with the rule that allows it. What a cap takes off again is negative, so that the lines add up. */
+const priced = z.strictObject({ label: line, cents: z.number().int(), rule: line });
 const period = { from: calendarDate.optional(), to: calendarDate.optional() };
 
 export const acknowledgement = z.strictObject({
