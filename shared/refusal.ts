@@ -83,10 +83,55 @@ export const REFUSALS = {
     title: 'The authorization has not been accepted',
     detail: 'Check the authorization and record the verdict (45 CFR 164.508).',
   },
+  'authorization-defective': {
+    status: 422,
+    title: 'The authorization has a defect',
+    detail: 'Have it cured, or ask a supervisor or the privacy officer to answer for it (45 CFR 164.508(b)(2)).',
+  },
+  'authorization-expired': {
+    status: 422,
+    title: 'The authorization has ended',
+    detail: 'Its date has passed or its event has happened: a new one must be signed (45 CFR 164.508(b)(2)(i)).',
+  },
+  'authorization-revoked': {
+    status: 422,
+    title: 'The authorization was revoked',
+    detail: 'Nothing more may be sent on it: a new one must be signed (45 CFR 164.508(b)(5)).',
+  },
+  'another-must-override': {
+    status: 403,
+    title: 'A second person must answer for this',
+    detail: 'You judged this authorization. Ask a supervisor or the privacy officer.',
+  },
+  'paper-needed': {
+    status: 422,
+    title: 'Answers alone do not cure this',
+    detail: 'Staff have read the paper itself. Send another one, or have the patient sign.',
+  },
+  'address-of-requester': {
+    status: 422,
+    title: 'That is your own address',
+    detail: 'Give an address of the patient: the patient must sign alone.',
+  },
   'authority-unchecked': {
     status: 422,
     title: 'Authority to act for the patient is not proven',
     detail: 'Check the proof of authority and record the verdict (45 CFR 164.502(g)).',
+  },
+  'lane-open': {
+    status: 422,
+    title: 'Nobody has named the lane yet',
+    detail: 'Read what was sent, then name the lane or split the request.',
+  },
+  'directive-unchecked': {
+    status: 422,
+    title: "The patient's letter has not been accepted",
+    detail: 'Read the letter and record the verdict (45 CFR 164.524(c)(3)(ii)).',
+  },
+  'scope-unjustified': {
+    status: 422,
+    title: 'It is not said why this much is needed',
+    detail: 'Say why, or ask for less (45 CFR 164.502(b), 164.514(d)).',
   },
   'contact-unconfirmed': {
     status: 422,
@@ -129,6 +174,26 @@ export const REFUSALS = {
     title: 'Approval is missing',
     detail: 'Another person must approve this packet first.',
   },
+  'extension-not-here': {
+    status: 422,
+    title: 'This request cannot be extended',
+    detail: 'No rule of its lane knows an extension by notice.',
+  },
+  'extension-used': {
+    status: 422,
+    title: 'It has been extended once',
+    detail: 'There is never a second extension. Answer by the date that the notice named.',
+  },
+  'extension-late': {
+    status: 422,
+    title: 'It is too late to extend',
+    detail: 'The notice had to go out before the first due date had passed. Answer now, and tell the privacy officer.',
+  },
+  'extension-date': {
+    status: 422,
+    title: 'That date cannot be promised',
+    detail: 'Choose a date after the first due date and no later than the rule allows.',
+  },
   'mark-invalid': {
     status: 422,
     title: 'A mark does not fit its page',
@@ -140,11 +205,70 @@ export const REFUSALS = {
     detail:
       'Wait until every document has been read. Where reading failed, look through the document by eye and say so on the review screen.',
   },
+  'labels-unreviewed': {
+    status: 422,
+    title: 'Pages have not been looked at yet',
+    detail:
+      'Open each document listed in "errors", look at every page, label what is specially protected, and confirm.',
+  },
+  'label-open': {
+    status: 422,
+    title: 'A privacy officer must decide about labelled pages',
+    detail: 'The rules leave it open whether they may go. Open "Special protection" on the request to see which.',
+  },
+  'nothing-to-release': {
+    status: 422,
+    title: 'No page may go to this recipient',
+    detail: 'Every page is withheld. Ask for the consent that is missing, or deny the request in writing.',
+  },
+  'consent-lapsed': {
+    status: 422,
+    title: 'Pages in this packet may not go today',
+    detail:
+      'A consent that they rest on has ended or was revoked. Get a new one, or return the packet to redaction so that they are left out.',
+  },
+  'outside-scope': {
+    status: 422,
+    title: 'A record was not asked for',
+    detail: 'Remove the records listed in "errors", or have another person let them in with a reason (45 CFR 164.508).',
+  },
   'wrong-patient-open': {
     status: 422,
     title: 'A page may belong to another patient',
     detail:
       'On each place listed in "errors", cover it, remove the document, or say with a note why it is the same patient.',
+  },
+  'fee-open': {
+    status: 422,
+    title: 'The fee is not settled',
+    detail: 'Issue the invoice and record its payment, or have the fee waived. This never holds a patient up.',
+  },
+  'fee-unquoted': { status: 422, title: 'There is no quote', detail: 'Quote the fee for this lane first.' },
+  'fee-not-invoiced': { status: 422, title: 'There is no invoice', detail: 'Issue the invoice first.' },
+  'fee-uncharged': {
+    status: 422,
+    title: 'There is nothing to charge',
+    detail: 'The reason is on the fee card: the copy is free, or no rule allows a charge.',
+  },
+  'fee-quoted': {
+    status: 422,
+    title: 'A fee has been quoted',
+    detail: 'What was quoted holds. A new quote is made only when the lane has changed, or when it is lower.',
+  },
+  'fee-undecided': {
+    status: 422,
+    title: 'A price cannot be set here',
+    detail: 'A price is set by hand only for a third party, and only where no schedule can be used.',
+  },
+  'payment-too-much': {
+    status: 422,
+    title: 'That is more than is owed',
+    detail: 'Check the amount. Record what is owed and return the rest.',
+  },
+  'patient-not-held': {
+    status: 422,
+    title: 'A patient never waits for money',
+    detail: 'Only a request of a third party with an authorization and an open invoice waits for payment.',
   },
   'file-type': {
     status: 422,

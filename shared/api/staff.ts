@@ -6,6 +6,9 @@ import { REFUSALS, type RefusalCode } from '../refusal.ts';
 import { contact, disposition, document, instant, pendReason, request, state } from '../request/request.ts';
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
+import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts';
+import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
+import { clockView } from './law.ts';
 import { decideSuggestions } from './suggestions.ts';
 
 /** The staff API's shapes: the routes validate with them, the admin page is typed by them. */
@@ -80,6 +83,8 @@ export const requestView = z.object({
   build: buildView.optional(),
   link: linkView.optional(),
   markCounts: z.record(z.string(), z.number().int()),
+  clock: clockView.optional(),
+  sensitivity: sensitivityView.optional(),
 });
 export type RequestView = z.infer<typeof requestView>;
 
@@ -140,7 +145,9 @@ export const ACTION_BODIES = {
   claim: z.strictObject({}),
   'take-over': z.strictObject({}),
   'verify-identity': judgement,
-  'check-authorization': judgement,
+  'check-authorization': checkAuthorizationBody,
+  'override-authorization': z.strictObject({ reason: note }),
+  'record-revocation': recordRevocationBody,
   'check-authority': judgement,
   'match-patient': z.strictObject({ mrn }),
   'confirm-contact': contact.strict(),
@@ -155,6 +162,7 @@ export const ACTION_BODIES = {
   'begin-redaction': z.strictObject({}),
   'return-to-gathering': z.strictObject({}),
   'save-marks': z.strictObject({ documentId, marks }),
+  ...SENSITIVITY_BODIES,
   'decide-suggestions': decideSuggestions,
   'send-to-qa': z.strictObject({}),
   'return-to-redaction': z.strictObject({ note }),
@@ -163,6 +171,7 @@ export const ACTION_BODIES = {
   'reissue-link': z.strictObject({}),
   recall: z.strictObject({ note }),
   pend: z.strictObject({ reason: pendReason, note: z.string().trim().max(2000), nextActionOn: calendarDate }),
+  extend: z.strictObject({ reason: z.string().trim().min(3).max(1500), completeOn: calendarDate }),
   resume: z.strictObject({}),
   close: z.strictObject({ disposition, note }),
   'close-fulfilled': z.strictObject({}),

@@ -1,5 +1,7 @@
 import type { Actor } from '../access/roles.ts';
+import { judgeNecessary } from '../law/route/judge-necessary.ts';
 import type { RefusalCode } from '../refusal.ts';
+import { feeHold } from './fee.ts';
 import { LANES } from './lanes.ts';
 import type { Approval, Request } from './request.ts';
 
@@ -27,10 +29,38 @@ export const GUARDS = {
   identity: (request) => (request.identity?.result === 'accepted' ? null : 'identity-unverified'),
   'lane-has-authorization': (request) => (LANES[request.lane].needsAuthorization ? null : 'wrong-state'),
   'lane-has-authority': (request) => (LANES[request.lane].needsAuthority ? null : 'wrong-state'),
+  /** Nothing is gathered in a lane that no rule and no person has named. */
+  lane: (request) => (request.laneOpen ? 'lane-open' : null),
+  'lane-has-directive': (request) => (LANES[request.lane].needsDirective ? null : 'wrong-state'),
+  'lane-is-limited': (request) => (LANES[request.lane].minimumNecessary ? null : 'wrong-state'),
+  directive: (request) =>
+    LANES[request.lane].needsDirective && request.directive?.result !== 'accepted' ? 'directive-unchecked' : null,
+  /** No more than is needed (MN-1 to MN-4), as of the day it was asked for. */
+  necessary: ({ lane, scope: { recordTypes, dosFrom, dosTo }, necessity, submittedAt }) =>
+    judgeNecessary({
+      asOf: submittedAt.slice(0, 10),
+      lane,
+      recordTypes,
+      ...(dosFrom ? { dosFrom } : {}),
+      ...(dosTo ? { dosTo } : {}),
+      ...(necessity
+        ? {
+            necessity: {
+              justification: necessity.justification,
+              ...(necessity.reliesOn ? { reliesOn: necessity.reliesOn } : {}),
+            },
+          }
+        : {}),
+    }).result === 'fail'
+      ? 'scope-unjustified'
+      : null,
   authorization: (request) =>
     LANES[request.lane].needsAuthorization && request.authorization?.result !== 'accepted'
       ? 'authorization-unchecked'
       : null,
+  judged: (request) => (request.authorization ? null : 'authorization-unchecked'),
+  /** Two persons: who judged an authorization never overrides its defects. */
+  'not-judge': (request, actor) => (isPerson(actor, request.authorization?.by) ? 'another-must-override' : null),
   authority: (request) =>
     LANES[request.lane].needsAuthority && request.authority?.result !== 'accepted' ? 'authority-unchecked' : null,
   contact: (request) => (request.pickupContact ? null : 'contact-unconfirmed'),
@@ -40,6 +70,8 @@ export const GUARDS = {
   // every page that names another patient was covered, taken out or explained (functions/stages/redact/send-to-qa.ts).
   readings: () => null,
   tripwire: () => null,
+  // And labels: every page looked at, every label covered, decided or left behind (functions/stages/sensitivity).
+  labels: () => null,
   // A packet is built once: bytes that somebody has looked at are never replaced under an approval.
   building: (request) => (request.packet?.status === 'building' ? null : 'wrong-state'),
   packet: (request) => (request.packet?.status === 'built' && request.packet.sha256 ? null : 'packet-missing'),
@@ -49,6 +81,10 @@ export const GUARDS = {
   'not-approver': (request, actor) =>
     request.approvals.some((approval) => isPerson(actor, approval.personId)) ? 'already-approved' : null,
   approvals: (request) => (areEnough(request, request.approvals) ? null : 'approvals-missing'),
+  /** Never in a patient's lane: `feeHold` knows the lanes that may wait for money. */
+  fee: (request) => (feeHold(request) === null ? null : 'fee-open'),
+  quoted: (request) => (request.fee?.quote ? null : 'fee-unquoted'),
+  invoiced: (request) => (request.fee?.invoice ? null : 'fee-not-invoiced'),
   'not-recalled': (request) => (request.flags.includes('RECALLED') ? 'wrong-state' : null),
 } as const satisfies Record<string, Judge>;
 

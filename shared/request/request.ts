@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { buildId, documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
+import { keptForm, revocation, settled } from '../law/authorization/kept.ts';
+import { verdictSummary } from '../law/authorization/on-request.ts';
 import { dueBasis } from '../law/clock/clock.ts';
+import { denialOnRequest } from '../law/denial/on-request.ts';
 import { finding } from '../law/finding.ts';
+import { processCheck, recordedPaper } from '../law/process/on-request.ts';
 import { necessity } from '../law/route/judge-necessary.ts';
 import { routeFacts } from '../law/route/lane-facts.ts';
 import { packetFile } from '../packet/packet-files.ts';
+import { fee } from './fee.ts';
 import { lane } from './lanes.ts';
 import { requesterType } from './requesters.ts';
 import { calendarDate, purpose, scope } from './scope.ts';
@@ -37,6 +42,7 @@ export const DISPOSITIONS = [
   'WITHDRAWN',
   'DUPLICATE',
   'NOT_CUSTODIAN',
+  'REVOKED',
   'DENIED',
   'QUASHED',
 ] as const;
@@ -51,6 +57,8 @@ export const PEND_REASONS = {
   clinician: { owner: 'staff', name: 'Waiting for a clinician' },
   offsite: { owner: 'staff', name: 'Records are off site' },
   legal: { owner: 'staff', name: 'Waiting for legal advice' },
+  /** Third parties only: a patient never waits for money (design.md 4.10). */
+  payment: { owner: 'requester', name: 'Waiting for payment' },
   objection_period: { owner: 'staff', name: 'The time to object is running' },
 } as const;
 export type PendReason = keyof typeof PEND_REASONS;
@@ -171,7 +179,18 @@ export const request = z.object({
   ownerId: personId.optional(),
   ownerName: line(160).optional(),
   identity: check.optional(),
-  authorization: check.optional(),
+  /** Staff's word on it; `override` is a second person who answers for its open defects. */
+  authorization: check
+    .extend({
+      settled: z.array(settled).optional(),
+      override: z
+        .object({ by: personId, at: instant, reason: z.string().max(2000), rules: z.array(z.string()) })
+        .optional(),
+    })
+    .optional(),
+  authorizationForm: keptForm.optional(),
+  authorizationVerdict: verdictSummary.optional(),
+  revocation: revocation.optional(),
   authority: check.optional(),
   directive: check.optional(),
   necessity: necessity.extend({ by: personId, at: instant }).optional(),
@@ -194,6 +213,7 @@ export const request = z.object({
   editorId: personId.optional(),
   returnNote: z.string().max(2000).optional(),
   packet: packetSummary.optional(),
+  fee: fee.optional(),
   approvals: z.array(approval),
   release: z
     .object({

@@ -16,6 +16,8 @@ type Transition = {
 
 const OPEN = ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'QA', 'APPROVED', 'PENDED'] as const;
 const SPECIALIST = ['roi_specialist', 'supervisor'] as const;
+const CHARGED = [...OPEN, 'RELEASED', 'ACCESSED'] as const;
+const BILLING = ['billing', ...SPECIALIST] as const;
 const REVIEWER = ['qa_reviewer', 'privacy_officer', 'supervisor'] as const;
 
 /**
@@ -39,12 +41,69 @@ export const WORKFLOW = {
     needs: ['lane-has-authorization'],
     label: 'Judge the authorization',
   },
+  'override-authorization': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: ['supervisor', 'privacy_officer'],
+    needs: ['lane-has-authorization', 'judged', 'not-judge'],
+    label: 'Answer for open defects',
+  },
+  // By whoever asked, on the public site: other answers, another paper, or the patient's own signature.
+  'amend-authorization': {
+    from: ['RECEIVED', 'VALIDATE', 'PENDED'],
+    to: 'same',
+    by: ['requester'],
+    needs: ['lane-has-authorization'],
+  },
+  'cure-authorization': { from: ['PENDED'], to: 'pended-from', by: ['requester'], needs: ['lane-has-authorization'] },
+  'invite-signer': {
+    from: ['RECEIVED', 'VALIDATE', 'PENDED'],
+    to: 'same',
+    by: ['requester'],
+    needs: ['lane-has-authorization'],
+  },
+  'record-revocation': {
+    from: [...OPEN, 'RELEASED', 'ACCESSED'],
+    to: 'CLOSED',
+    by: [...SPECIALIST, 'intake', 'privacy_officer'],
+    needs: ['lane-has-authorization'],
+    label: 'Record a revocation',
+  },
   'check-authority': {
     from: ['VALIDATE'],
     to: 'same',
     by: SPECIALIST,
     needs: ['lane-has-authority'],
     label: 'Judge the proof of authority',
+  },
+  'check-directive': {
+    from: ['VALIDATE'],
+    to: 'same',
+    by: SPECIALIST,
+    needs: ['lane-has-directive'],
+    label: "Judge the patient's letter",
+  },
+  /** Back to the checks: another lane asks for other proof. */
+  'change-lane': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'VALIDATE',
+    by: [...SPECIALIST, 'intake'],
+    needs: [],
+    label: 'Change the lane',
+  },
+  'split-request': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'same',
+    by: [...SPECIALIST, 'intake'],
+    needs: [],
+    label: 'Split off a part',
+  },
+  'justify-scope': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'same',
+    by: [...SPECIALIST, 'privacy_officer'],
+    needs: ['lane-is-limited'],
+    label: 'Say why this much is needed',
   },
   'match-patient': {
     from: ['VALIDATE'],
@@ -71,7 +130,7 @@ export const WORKFLOW = {
     from: ['VALIDATE'],
     to: 'RETRIEVE',
     by: SPECIALIST,
-    needs: ['matched', 'identity', 'authorization', 'authority'],
+    needs: ['lane', 'matched', 'identity', 'authorization', 'authority', 'directive'],
     label: 'Start gathering',
   },
   'add-document': {
@@ -85,12 +144,28 @@ export const WORKFLOW = {
   'begin-redaction': { from: ['RETRIEVE'], to: 'REDACT', by: SPECIALIST, needs: ['records'], label: 'Start redaction' },
   'return-to-gathering': { from: ['REDACT'], to: 'RETRIEVE', by: SPECIALIST, needs: [], label: 'Back to gathering' },
   'save-marks': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
+  /** Who looked at every page, and what is specially protected on it. */
+  'save-labels': { from: ['REDACT'], to: 'same', by: [...SPECIALIST, 'privacy_officer'], needs: [] },
+  'record-consent': {
+    from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
+    to: 'same',
+    by: [...SPECIALIST, 'privacy_officer'],
+    needs: [],
+  },
+  'revoke-consent': {
+    from: [...OPEN, 'RELEASED', 'ACCESSED'],
+    to: 'same',
+    by: [...SPECIALIST, 'privacy_officer', 'intake'],
+    needs: [],
+  },
+  'decide-label': { from: ['REDACT'], to: 'same', by: ['privacy_officer'], needs: [] },
+  'override-scope': { from: ['RETRIEVE', 'REDACT'], to: 'same', by: ['privacy_officer', 'supervisor'], needs: [] },
   'decide-suggestions': { from: ['REDACT'], to: 'same', by: SPECIALIST, needs: [] },
   'send-to-qa': {
     from: ['REDACT'],
     to: 'QA',
     by: SPECIALIST,
-    needs: ['records', 'contact', 'readings', 'tripwire'],
+    needs: ['records', 'contact', 'necessary', 'readings', 'tripwire', 'labels'],
     label: 'Send to QA',
   },
   'finish-build': { from: ['QA'], to: 'same', by: ['system'], needs: ['building'] },
@@ -113,7 +188,7 @@ export const WORKFLOW = {
     from: ['APPROVED'],
     to: 'RELEASED',
     by: SPECIALIST,
-    needs: ['packet', 'approvals', 'contact', 'matched', 'identity', 'authorization', 'authority'],
+    needs: ['fee', 'packet', 'approvals', 'contact', 'matched', 'lane', 'identity', 'authorization', 'authority', 'directive'],
     label: 'Release',
   },
   'open-packet': { from: ['RELEASED', 'ACCESSED'], to: 'ACCESSED', by: ['requester'], needs: ['not-recalled'] },
@@ -131,6 +206,10 @@ export const WORKFLOW = {
     needs: ['not-recalled'],
     label: 'Recall',
   },
+  'quote-fee': { from: OPEN, to: 'same', by: BILLING, needs: [], label: 'Quote the fee' },
+  'issue-invoice': { from: CHARGED, to: 'same', by: BILLING, needs: ['quoted'], label: 'Issue the invoice' },
+  'record-payment': { from: CHARGED, to: 'same', by: BILLING, needs: ['invoiced'], label: 'Record a payment' },
+  'waive-fee': { from: CHARGED, to: 'same', by: ['billing', 'supervisor'], needs: [], label: 'Waive the fee' },
   pend: {
     from: ['VALIDATE', 'RETRIEVE', 'REDACT'],
     to: 'PENDED',
@@ -138,6 +217,8 @@ export const WORKFLOW = {
     needs: [],
     label: 'Pend',
   },
+  extend: { from: OPEN, to: 'same', by: SPECIALIST, needs: [], label: 'Extend the due date' },
+  'recompute-clock': { from: OPEN, to: 'same', by: ['supervisor', 'system'], needs: [] },
   resume: { from: ['PENDED'], to: 'pended-from', by: [...SPECIALIST, 'intake'], needs: [], label: 'Resume' },
   close: {
     from: ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'PENDED'],
