@@ -1,5 +1,6 @@
 import { approvePacket } from '#functions/stages/approve/approve-packet.ts';
 import { returnToRedaction } from '#functions/stages/approve/return-to-redaction.ts';
+import { extendRequest } from '#functions/stages/clock/extend-request.ts';
 import { addDocument } from '#functions/stages/gather/add-document.ts';
 import { beginGathering } from '#functions/stages/gather/begin-gathering.ts';
 import { removeDocument } from '#functions/stages/gather/remove-document.ts';
@@ -13,6 +14,9 @@ import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
 import { recallRelease } from '#functions/stages/release/recall-release.ts';
 import { reissueLink } from '#functions/stages/release/reissue-link.ts';
 import { releasePacket } from '#functions/stages/release/release-packet.ts';
+import { decideLabel, overrideScope } from '#functions/stages/sensitivity/decide-label.ts';
+import { recordConsent, revokeConsent } from '#functions/stages/sensitivity/keep-consents.ts';
+import { saveLabels } from '#functions/stages/sensitivity/save-labels.ts';
 import type { StaffCall } from '#functions/stages/staff-call.ts';
 import { checkAuthority } from '#functions/stages/verify/check-authority.ts';
 import { checkAuthorization } from '#functions/stages/verify/check-authorization.ts';
@@ -45,6 +49,11 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   'begin-redaction': beginRedaction,
   'return-to-gathering': returnToGathering,
   'save-marks': saveMarks,
+  'save-labels': saveLabels,
+  'record-consent': recordConsent,
+  'revoke-consent': revokeConsent,
+  'decide-label': decideLabel,
+  'override-scope': overrideScope,
   'decide-suggestions': decideSuggestions,
   'send-to-qa': sendToQa,
   'return-to-redaction': returnToRedaction,
@@ -53,6 +62,7 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   'reissue-link': reissueLink,
   recall: recallRelease,
   pend: pendRequest,
+  extend: extendRequest,
   resume: resumeRequest,
   close: closeRequest,
   'close-fulfilled': closeFulfilled,

@@ -9,6 +9,7 @@ import { addActionRoutes } from './routes/actions.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addDocsRoutes } from './routes/docs.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
+import { addLawRoutes } from './routes/law.ts';
 import { addPacketRoutes } from './routes/packets.ts';
 import { addPatientRoutes } from './routes/patients.ts';
 import { addQueueRoutes } from './routes/queue.ts';
@@ -39,6 +40,7 @@ export const createStaffApi = (clock: () => Date = () => new Date()) => {
   addDocumentRoutes(routes);
   addSuggestionRoutes(routes);
   addPacketRoutes(routes);
+  addLawRoutes(routes);
   addDocsRoutes(routes, (info) => root.getOpenAPI31Document(info));
   refuseUnguarded(routes);
   return root.route('/api/staff', routes);

@@ -3,10 +3,12 @@ import type { Build } from '#functions/adapters/builds.ts';
 import { type CaseFile, readCaseFile } from '#functions/adapters/case-file.ts';
 import { linkEpoch } from '#functions/adapters/link-secrets.ts';
 import { findLink, type Link, linkHashes } from '#functions/adapters/links.ts';
+import { viewSensitivity } from '#functions/stages/sensitivity/view-sensitivity.ts';
 import type { Actor } from '#shared/access/roles.ts';
 import { type BuildView, buildView, type RequestView } from '#shared/api/staff.ts';
 import type { Request } from '#shared/request/request.ts';
 import { actionsFor, WORKFLOW } from '#shared/request/workflow.ts';
+import { clockViewOf } from './clock-view.ts';
 
 type Asked = { requestId: string; actor: Actor; now: Date; request?: Request; file?: CaseFile };
 
@@ -27,6 +29,8 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     ...(file.build ? { build: request ? buildView.parse(file.build) : await readBuild(file.build, head) } : {}),
     ...(link ? { link: linkOf(link, now) } : {}),
     markCounts: file.markCounts,
+    clock: clockViewOf(head, file, now),
+    sensitivity: viewSensitivity({ ...file, request: head }, now),
   };
 };
 
@@ -43,17 +47,23 @@ const linkHashOf = ({ release }: Request) =>
   release ? linkHashes({ ...release, epoch: linkEpoch() }).tokenHash : undefined;
 
 /** The table cannot count records and readings, which are rows of their own: here they are at hand. */
-const actionsOf = (request: Request, actor: Actor, { documents, readings }: CaseFile): RequestView['actions'] => {
+const actionsOf = (
+  request: Request,
+  actor: Actor,
+  { documents, readings, labels }: CaseFile,
+): RequestView['actions'] => {
   const records = documents.filter(({ kind }) => kind === 'record');
   const isRead = (id: string) =>
     readings.some(({ documentId, status }) => documentId === id && (status === 'done' || status === 'failed'));
   const isUnread = !records.every(({ id }) => isRead(id));
+  const isUnseen = records.some(({ id }) => !labels.some((row) => row.documentId === id && row.reviewed));
   const needs = (action: keyof typeof WORKFLOW, guard: string) =>
     (WORKFLOW[action].needs as readonly string[]).includes(guard);
   return actionsFor(request, actor).map((view) => {
     if (view.blockedBy !== null) return view;
     if (records.length === 0 && needs(view.action, 'records')) return { ...view, blockedBy: 'no-records' };
-    return isUnread && needs(view.action, 'readings') ? { ...view, blockedBy: 'reading-unfinished' } : view;
+    if (isUnread && needs(view.action, 'readings')) return { ...view, blockedBy: 'reading-unfinished' };
+    return isUnseen && needs(view.action, 'labels') ? { ...view, blockedBy: 'labels-unreviewed' } : view;
   });
 };
 

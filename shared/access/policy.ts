@@ -1,6 +1,6 @@
 import { type Actor, type Role, rolesOf } from './roles.ts';
 
-const EVERY_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor', 'auditor'] as const;
+const EVERY_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor', 'billing', 'auditor'] as const;
 const WORKING_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor'] as const;
 
 /**
@@ -14,6 +14,9 @@ export const PERMISSIONS = {
   'read-timeline': EVERY_STAFF,
   'read-document': WORKING_STAFF,
   'read-packet': WORKING_STAFF,
+  'read-rules': EVERY_STAFF,
+  'read-decisions': WORKING_STAFF,
+  'recompute-clocks': ['supervisor'],
   'search-patients': ['intake', 'roi_specialist', 'supervisor'],
   'upload-record': ['roi_specialist', 'supervisor'],
   'export-audit': ['privacy_officer', 'supervisor', 'auditor'],

@@ -14,6 +14,8 @@ export const OBSERVATIONS = [
   'freeze-link',
   'grant',
   'upload-record',
+  'view-decisions',
+  'replay-decision',
 ] as const;
 export type AuditAction = Action | (typeof OBSERVATIONS)[number];
 

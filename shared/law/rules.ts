@@ -1,9 +1,10 @@
+import { type RuleView, ruleView } from '../api/law.ts';
 import { RULES_AUTHORIZATION } from './authorization/rules.ts';
 import { STATE_DEADLINES } from './clock/data/state-deadlines.ts';
 import { RULES_CLOCK } from './clock/rules.ts';
 import { RULES_FEES } from './fees/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, whyUnusable } from './rule.ts';
 
 /**
  * Every rule that this program judges by, by area: the page "Rules" shows them, the coverage list counts their tests.
@@ -20,3 +21,13 @@ export const RULES_BY_AREA = {
 export type RuleArea = keyof typeof RULES_BY_AREA;
 
 export const ALL_RULES: readonly Rule[] = Object.values(RULES_BY_AREA).flat();
+
+/** Every rule with its area, whose law it is, and why it is not used on a day, if so: for the page "Rules". */
+export const rulesInForce = (on: string): RuleView[] =>
+  Object.entries<readonly Rule[]>(RULES_BY_AREA).flatMap(([area, rules]) =>
+    rules.map((rule) => {
+      const unusable = whyUnusable(rule, on);
+      const state = 'state' in rule && typeof rule.state === 'string' ? rule.state : undefined;
+      return ruleView.parse({ ...rule, area, ...(state ? { state } : {}), ...(unusable ? { unusable } : {}) });
+    }),
+  );

@@ -39,6 +39,7 @@ export const BODIES: Record<StaffAction, object> = {
   'reissue-link': {},
   recall: { note: 'Wrong address' },
   pend: { reason: 'deficient', note: 'The form is not signed', nextActionOn: '2026-12-01' },
+  extend: { reason: 'Old charts are on film', completeOn: '2027-01-10' },
   resume: {},
   close: { disposition: 'WITHDRAWN', note: 'Taken back by phone' },
   'close-fulfilled': {},

@@ -27,6 +27,8 @@ export const clockEvent = z.discriminatedUnion('kind', [
   event('released', {}),
   event('withdrawn', {}),
   event('closed', { disposition: z.string().max(40) }),
+  /** What had ended it was taken back: the same receipt counts. */
+  event('restarted', {}),
   event('recomputed', {}),
 ]);
 export type ClockEvent = z.infer<typeof clockEvent>;

@@ -1,3 +1,4 @@
+import { RULES_ACCOUNTING } from '../accounting/rules.ts';
 import { daysBetween, localDate } from '../deadlines.ts';
 import type { Rule } from '../rule.ts';
 import { CLOCK_IDS, type Clock, type ClockVerdict, type DueBasis } from './clock.ts';
@@ -12,7 +13,7 @@ import { stateClocks, stateLook } from './state.ts';
 import { dateInWords } from './words.ts';
 
 export type ClockRules = { rules: readonly Rule[]; deadlines: readonly StateDeadline[] };
-export const CLOCK_RULES: ClockRules = { rules: RULES_CLOCK, deadlines: STATE_DEADLINES };
+export const CLOCK_RULES: ClockRules = { rules: [...RULES_CLOCK, ...RULES_ACCOUNTING], deadlines: STATE_DEADLINES };
 
 /**
  * Every clock of one request side by side; the shortest that binds leads (RA-9). The rules are those in force on the day
@@ -75,7 +76,8 @@ const basisOf = ({ id, rule, version, citation, startedOn, amount, unit, extende
 const ENDS: readonly ClockEvent['kind'][] = ['released', 'denied', 'withdrawn', 'closed'];
 
 const stoppedBy = (events: readonly ClockEvent[], zone: string, dueOn: string) => {
-  const end = events.find(({ kind }) => ENDS.includes(kind));
+  const since = events.findLastIndex(({ kind }) => kind === 'restarted') + 1;
+  const end = events.slice(since).find(({ kind }) => ENDS.includes(kind));
   if (!end) return undefined;
   const on = localDate(end.at, zone);
   return { by: end.kind, on, inTime: on <= dueOn };

@@ -56,12 +56,6 @@ export const RULES_CLOCK = [
     effectiveFrom: '2021-04-05',
   }),
   law({
-    id: 'AC-7',
-    says: 'Give an accounting within 60 calendar days, or extend once by at most 30 with a written reason and date.',
-    citation: '45 CFR 164.528(c)(1)',
-    effectiveFrom: '2003-04-14',
-  }),
-  law({
     id: 'COURT-DATE',
     says: 'Answer legal process by the date it names, and never before the time to object has run.',
     citation: '45 CFR 164.512(e)(1), (f)(1)(ii)',

@@ -35,6 +35,8 @@ const BY: Record<Action, string> = {
   'reissue-link': 'roi_specialist supervisor',
   recall: 'privacy_officer roi_specialist supervisor',
   pend: 'intake roi_specialist supervisor',
+  extend: 'roi_specialist supervisor',
+  'recompute-clock': 'supervisor',
   resume: 'intake roi_specialist supervisor',
   close: 'roi_specialist supervisor',
   'close-fulfilled': 'roi_specialist supervisor',
