@@ -1,6 +1,14 @@
 import { type Actor, type Role, rolesOf } from './roles.ts';
 
-const EVERY_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor', 'billing', 'auditor'] as const;
+const EVERY_STAFF = [
+  'intake',
+  'roi_specialist',
+  'qa_reviewer',
+  'privacy_officer',
+  'supervisor',
+  'billing',
+  'auditor',
+] as const;
 const WORKING_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor'] as const;
 
 /**

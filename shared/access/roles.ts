@@ -7,7 +7,10 @@ export const STAFF_ROLES = [
   'roi_specialist',
   'qa_reviewer',
   'privacy_officer',
+  'clinician_reviewer',
+  'legal',
   'supervisor',
+  'billing',
   'auditor',
 ] as const;
 export const staffRole = z.enum(STAFF_ROLES);
@@ -19,7 +22,10 @@ export const ROLE_NAMES: Record<StaffRole, string> = {
   roi_specialist: 'Release specialist',
   qa_reviewer: 'QA reviewer',
   privacy_officer: 'Privacy officer',
+  clinician_reviewer: 'Clinician reviewer',
+  legal: 'Legal office',
   supervisor: 'Supervisor',
+  billing: 'Billing',
   auditor: 'Auditor',
 };
 

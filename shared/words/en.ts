@@ -343,6 +343,7 @@ export const en = {
       clinician: 'A doctor or nurse is looking at this request.',
       offsite: 'Some records are stored at another place. We have asked for them.',
       legal: 'We are asking for legal advice on this request.',
+      payment: 'We are waiting for your payment. The invoice says how to pay.',
     },
     sentText: (date: string) => `We emailed you a link on ${date}.`,
     linkUntil: (date: string) => `The link works until ${date}.`,

@@ -358,6 +358,7 @@ export const es: Words = {
       clinician: 'Un médico o una enfermera está revisando esta solicitud.',
       offsite: 'Algunos documentos están guardados en otro lugar. Ya los pedimos.',
       legal: 'Estamos pidiendo asesoría legal sobre esta solicitud.',
+      payment: 'Esperamos su pago. La factura explica cómo pagar.',
     },
     sentText: (date) => `Le enviamos un enlace por correo electrónico el ${date}.`,
     linkUntil: (date) => `El enlace funciona hasta el ${date}.`,
