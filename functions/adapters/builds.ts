@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { buildView } from '#shared/api/staff.ts';
 import { buildId, requestId } from '#shared/ids.ts';
+import { going } from '#shared/packet/going.ts';
 import { type Part, part } from '#shared/packet/parts.ts';
 import { calendarDate } from '#shared/request/scope.ts';
 import { whenAbandoned } from './build-list.ts';
@@ -20,10 +21,11 @@ export const buildRow = buildView.extend({
   buildId,
   date: calendarDate,
   partsLeft: z.number().int().min(0),
+  going,
 });
 export type Build = z.infer<typeof buildRow>;
 
-type NewBuild = Pick<Build, 'requestId' | 'buildId' | 'date'> & { parts: readonly Part[] };
+type NewBuild = Pick<Build, 'requestId' | 'buildId' | 'date' | 'going'> & { parts: readonly Part[] };
 
 /** A build as it begins. */
 export const newBuild = ({ parts, ...build }: NewBuild): Build => ({

@@ -6,6 +6,7 @@ import { dropDecisions } from './decisions.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { dropMarksRows } from './marks.ts';
 import { dropReading } from './readings.ts';
+import { dropLabelsRow } from './sensitivity.ts';
 
 export const findDocument = async (requestId: string, documentId: string): Promise<Document | null> => {
   const { Item } = await tables().send(
@@ -40,4 +41,5 @@ export const dropDocumentRows = (requestId: string, documentId: string): Write[]
   ...dropMarksRows(requestId, documentId),
   dropReading(requestId, documentId),
   dropDecisions(requestId, documentId),
+  dropLabelsRow(requestId, documentId),
 ];

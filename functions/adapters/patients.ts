@@ -22,6 +22,8 @@ export const chartRow = z.object({
   pages: z.number().int().positive(),
   bytes: z.number().int().positive(),
   sha256: z.string().length(64),
+  /** Where it comes from, by the hospital's index: some departments label all they make (shared/law/sensitivity). */
+  department: z.string().max(40).optional(),
 });
 export type ChartRecord = z.infer<typeof chartRow>;
 

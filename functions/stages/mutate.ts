@@ -31,7 +31,7 @@ export type Decision = {
   clock?: ClockEvent[];
   notices?: Notice[];
   /** What `writes` make of the rows that are shown beside the request: with it nobody needs to look again. */
-  shown?: Partial<Pick<CaseFile, 'documents' | 'build'>>;
+  shown?: Partial<Pick<CaseFile, 'documents' | 'build' | 'labels' | 'consents'>>;
 };
 
 /** The request as it is now. `file` is there when the rows beside it are known too: then nobody needs to look again. */

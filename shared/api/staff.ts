@@ -7,8 +7,9 @@ import { contact, disposition, document, instant, pendReason, request, state } f
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
 import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts';
-import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
 import { clockView } from './law.ts';
+import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
+import { LAW_ACTION_BODIES } from './law-actions.ts';
 import { decideSuggestions } from './suggestions.ts';
 
 /** The staff API's shapes: the routes validate with them, the admin page is typed by them. */
@@ -175,6 +176,7 @@ export const ACTION_BODIES = {
   resume: z.strictObject({}),
   close: z.strictObject({ disposition, note }),
   'close-fulfilled': z.strictObject({}),
+  ...LAW_ACTION_BODIES,
 } as const;
 export type StaffAction = keyof typeof ACTION_BODIES;
 export type ActionBody<Name extends StaffAction> = z.infer<(typeof ACTION_BODIES)[Name]>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listPages } from './going.ts';
 import { orderDocuments } from './order.ts';
 import type { Certificate, Manifest } from './plan.ts';
 
@@ -58,9 +59,22 @@ export const checkBinding = (
     );
   });
   if (!same) return 'A part is not the one that was certified';
+  const strange = documents.some((document) => !holdsItsPages(document, certificates));
+  if (strange) return 'A page that was not to go is in a part, or one that was is missing';
   const pages = documents.reduce((sum, document) => sum + document.pages, 0);
   if (parts.reduce((sum, part) => sum + part.pages.length, 0) !== pages) return 'The number of pages differs';
   return checkCoverage(parts, volumes);
+};
+
+/** The certificates name the source page behind every page: together exactly those that were to go, and no other. */
+const holdsItsPages = (
+  { documentId, pages, selection = [{ from: 1, to: pages }] }: Manifest['documents'][number],
+  certificates: readonly Certificate[],
+): boolean => {
+  const certified = certificates
+    .filter((one) => one.documentId === documentId)
+    .flatMap((one) => one.pages.map(({ page }) => page));
+  return listPages(selection).join() === certified.join();
 };
 
 /** Every page of every part stands in the volumes once, in order. */

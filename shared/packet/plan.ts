@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { buildId, documentId, reference, requestId } from '../ids.ts';
 import { mark } from '../redaction/mark.ts';
 import { type Binding, pageProof } from './binding.ts';
+import { consentScope, pageStretch } from './going.ts';
 import { volumeLimits } from './volumes.ts';
 
 /**
@@ -26,7 +27,10 @@ export const manifest = z.object({
       recordType: z.string(),
       recordDate: z.iso.date().optional(),
       sha256: z.string().length(64),
+      /** Pages that go: all of the document, unless `selection` says which. Marks count them from the first that goes. */
       pages: z.number().int().positive(),
+      /** Source pages that go, where some are withheld. */
+      selection: z.array(pageStretch).optional(),
       marks: z.array(mark),
     }),
   ),
@@ -36,6 +40,10 @@ export const manifest = z.object({
   certification: z.boolean().optional(),
   /** Notices that the law wants to stand in the packet, word for word (42 CFR 2.32, state law). */
   notices: z.array(z.string()).optional(),
+  /** Consents that pages rest on: what each allows is explained behind the cover (42 CFR 2.32(b)). */
+  consents: z.array(consentScope).optional(),
+  /** How many pages of the records stay behind. Never which, never why. */
+  withheld: z.number().int().min(0).optional(),
   /** For how many days the link works through which the packet is fetched. */
   linkDays: z.number().int().positive().optional(),
 });

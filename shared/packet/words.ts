@@ -1,5 +1,6 @@
 import type { RedactionReason } from '../redaction/reasons.ts';
 import type { RecordType } from '../request/scope.ts';
+import type { ConsentScope } from './going.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -92,6 +93,18 @@ const en = {
   part: (from: number, to: number, of: number) => `pages ${from}–${to} of ${of} of this document`,
   releasedTo: (recipient: string) => `Released to ${recipient}`,
   notices: 'Notices',
+  /** About pages that stay behind: how many, and no more. */
+  withheld: (pages: number) => `${plural(pages, 'page', 'pages')} withheld as the law requires or permits.`,
+  withheldTitle: 'Pages left out',
+  scopeTitle: 'What the consent covers',
+  scopeIntro: 'Pages in this packet are released by written consent. This is its scope (42 CFR 2.32(b)).',
+  scope: (consent: ConsentScope) => [
+    `What may be disclosed: ${consent.scope}`,
+    `For: ${consent.purpose}`,
+    `To: ${consent.recipients.join('; ')}`,
+    `Signed on: ${consent.signedOn}`,
+    `Ends: ${[consent.expiresOn, consent.expiryEvent].filter(Boolean).join(', or ')}`,
+  ],
   index: 'Covered and withheld',
   indexIntro:
     'What is covered on the pages below was removed before this file was made. The list says where and why in general terms, and under which rule.',
@@ -191,6 +204,18 @@ const es: PacketWords = {
   part: (from, to, of) => `páginas ${from}–${to} de ${of} de este documento`,
   releasedTo: (recipient) => `Entregado a ${recipient}`,
   notices: 'Avisos',
+  withheld: (pages) => `${plural(pages, 'página retenida', 'páginas retenidas')} según lo exige o permite la ley.`,
+  withheldTitle: 'Páginas que no se incluyen',
+  scopeTitle: 'Qué abarca el consentimiento',
+  scopeIntro:
+    'Algunas páginas de este paquete se entregan por consentimiento escrito. Este es su alcance (42 CFR 2.32(b)).',
+  scope: (consent) => [
+    `Qué se puede entregar: ${consent.scope}`,
+    `Para: ${consent.purpose}`,
+    `A: ${consent.recipients.join('; ')}`,
+    `Firmado el: ${consent.signedOn}`,
+    `Vence: ${[consent.expiresOn, consent.expiryEvent].filter(Boolean).join(', o ')}`,
+  ],
   index: 'Partes cubiertas y retenidas',
   indexIntro:
     'Lo que aparece cubierto en las páginas siguientes se eliminó antes de hacer este archivo. La lista dice dónde y por qué en términos generales, y según qué norma.',

@@ -1,5 +1,6 @@
 import type { Actor } from '../access/roles.ts';
 import { judgeNecessary } from '../law/route/judge-necessary.ts';
+import { canBeDenied } from '../law/denial/lanes.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { feeHold } from './fee.ts';
 import { LANES } from './lanes.ts';
@@ -63,6 +64,23 @@ export const GUARDS = {
   'not-judge': (request, actor) => (isPerson(actor, request.authorization?.by) ? 'another-must-override' : null),
   authority: (request) =>
     LANES[request.lane].needsAuthority && request.authority?.result !== 'accepted' ? 'authority-unchecked' : null,
+  'lane-has-process': (request) => (LANES[request.lane].needsProcess ? null : 'wrong-state'),
+  'process-recorded': (request) => (request.process ? null : 'process-unread'),
+  /** Who read the papers never lifts what is wrong with them. */
+  'not-process-reader': (request, actor) => (isPerson(actor, request.process?.by) ? 'another-person' : null),
+  // Dates move: what the verdict rested on is judged again when the packet goes out (functions/stages/release).
+  process: (request) =>
+    LANES[request.lane].needsProcess && request.processCheck?.result !== 'accepted' ? 'process-unchecked' : null,
+  'lane-has-access': (request) => (canBeDenied(request.lane) ? null : 'no-access-right'),
+  'not-denied': (request) => (request.denial ? 'already-denied' : null),
+  'denial-reviewable': ({ denial }) =>
+    denial?.review ? 'review-asked' : denial?.isReviewable ? null : 'not-reviewable',
+  'review-open': ({ denial }) => (denial?.review && !denial.review.outcome ? null : 'no-review'),
+  /** DN-4: who denied never reviews. */
+  'not-denier': ({ denial }, actor) => (isPerson(actor, denial?.deciderId) ? 'another-person' : null),
+  'lane-has-accounting': (request) => (request.lane === 'AMEND_OR_ACCT' ? null : 'wrong-state'),
+  'lane-may-suspend': (request) =>
+    LANES[request.lane].accountingMayBeSuspended && request.release ? null : 'no-suspension',
   contact: (request) => (request.pickupContact ? null : 'contact-unconfirmed'),
   // The records themselves are rows of their own: the stage that begins redaction counts them (functions/stages/redact).
   records: () => null,

@@ -1,18 +1,10 @@
-import type { Actor, Role } from '../access/roles.ts';
+import type { Actor } from '../access/roles.ts';
 import { rolesOf } from '../access/roles.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { areEnough, GUARDS, type Guard } from './guards.ts';
+import { areEnough, GUARDS } from './guards.ts';
+import { LAW_TRANSITIONS } from './law-transitions.ts';
 import type { Request, State } from './request.ts';
-
-type Transition = {
-  from: readonly State[];
-  /** `same` keeps the state; `pended-from` returns to where the request was pended. */
-  to: State | 'same' | 'pended-from';
-  by: readonly Role[];
-  needs: readonly Guard[];
-  /** The button staff see; absent where only a program or another screen does it. */
-  label?: string;
-};
+import type { Transition } from './transition.ts';
 
 const OPEN = ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'QA', 'APPROVED', 'PENDED'] as const;
 const SPECIALIST = ['roi_specialist', 'supervisor'] as const;
@@ -130,7 +122,7 @@ export const WORKFLOW = {
     from: ['VALIDATE'],
     to: 'RETRIEVE',
     by: SPECIALIST,
-    needs: ['lane', 'matched', 'identity', 'authorization', 'authority', 'directive'],
+    needs: ['lane', 'matched', 'identity', 'authorization', 'authority', 'process', 'directive'],
     label: 'Start gathering',
   },
   'add-document': {
@@ -188,7 +180,7 @@ export const WORKFLOW = {
     from: ['APPROVED'],
     to: 'RELEASED',
     by: SPECIALIST,
-    needs: ['fee', 'packet', 'approvals', 'contact', 'matched', 'lane', 'identity', 'authorization', 'authority', 'directive'],
+    needs: ['fee', 'packet', 'approvals', 'contact', 'matched', 'lane', 'identity', 'authorization', 'authority', 'process', 'directive'],
     label: 'Release',
   },
   'open-packet': { from: ['RELEASED', 'ACCESSED'], to: 'ACCESSED', by: ['requester'], needs: ['not-recalled'] },
@@ -234,6 +226,7 @@ export const WORKFLOW = {
     needs: [],
     label: 'Close',
   },
+  ...LAW_TRANSITIONS,
 } as const satisfies Record<string, Transition>;
 
 export type Action = keyof typeof WORKFLOW;
@@ -253,10 +246,15 @@ const isLastApproval = (request: Request, actor: Actor): boolean =>
     },
   ]);
 
+/** Reversed, a request that was closed by its denial goes on where it stood; any other stays where it is. */
+const deniedFrom = ({ state, denial }: Request): State =>
+  state === 'CLOSED' && denial?.extent === 'whole' ? denial.from : state;
+
 const target = (request: Request, action: Action, actor: Actor): State => {
   const to: Transition['to'] = WORKFLOW[action].to;
   if (action === 'approve' && !isLastApproval(request, actor)) return request.state;
   if (to === 'same') return request.state;
+  if (to === 'denied-from') return deniedFrom(request);
   return to === 'pended-from' ? (request.pend?.from ?? 'VALIDATE') : to;
 };
 

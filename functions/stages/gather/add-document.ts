@@ -3,22 +3,32 @@ import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { findChart } from '#functions/adapters/patients.ts';
 import { newReading } from '#functions/adapters/readings.ts';
+import { saveLabelsRow } from '#functions/adapters/sensitivity.ts';
 import { attachUpload, findUpload } from '#functions/adapters/uploads.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
+import { DEPARTMENTS } from '#shared/law/sensitivity/data/departments.ts';
+import type { Label } from '#shared/law/sensitivity/labels.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
+import { departmentLabels, isSensitive } from '../sensitivity/save-labels.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
 
 type Body = ActionBody<'add-document'>;
-type Source = { facts: Omit<Document, 'id' | 'requestId' | 'kind' | 'addedBy' | 'addedAt'>; writes: Write[] };
+type Source = {
+  facts: Omit<Document, 'id' | 'requestId' | 'kind' | 'addedBy' | 'addedAt'>;
+  writes: Write[];
+  /** What every page of it carries, because of the department that made it. */
+  labels?: readonly Label[];
+};
 
 /** Adds records: one of the hospital's own charts, or a file staff have uploaded for this request. */
 export const addDocument = (call: StaffCall, body: Body) =>
-  mutate(call, 'add-document', async (request, { documents }) => {
+  mutate(call, 'add-document', async (request, file) => {
+    const { documents } = file;
     const source = await ('chartId' in body ? fromChart(request, body.chartId) : fromUpload(request, body));
     if (!source.ok) return source;
-    const { facts, writes } = source.value;
+    const { facts, writes, labels = [] } = source.value;
     if (documents.some(({ uploadId }) => uploadId === facts.uploadId))
       return wrongField('chartId' in body ? 'chartId' : 'uploadId', 'This is in the request already');
     const { by, at } = signedBy(call);
@@ -30,12 +40,14 @@ export const addDocument = (call: StaffCall, body: Body) =>
       addedBy: by,
       addedAt: at,
     });
+    const row = { documentId: added.id, labels: departmentLabels(labels, added.pages, { by, at }) };
+    const rows = [...file.labels, row];
     return ok({
-      facts: { ...request, editorId: by },
+      facts: { ...request, editorId: by, isSensitive: request.isSensitive || isSensitive(request, rows) },
       detail: { documentId: added.id, sha256: added.sha256, pages: added.pages },
-      writes: [addDocumentRow(added), newReading(added), ...writes],
+      writes: [addDocumentRow(added), newReading(added), saveLabelsRow(request.id, row), ...writes],
       notices: [{ kind: 'read-document', requestId: request.id, documentId: added.id }],
-      shown: { documents: [...documents, added] },
+      shown: { documents: [...documents, added], labels: rows },
     });
   });
 
@@ -45,10 +57,11 @@ const wrongField = (field: string, message: string) => refuse({ code: 'invalid-i
 const fromChart = async ({ match }: Request, chartId: string): Promise<Result<Source>> => {
   const chart = match ? await findChart(match.mrn, chartId) : null;
   if (!chart) return wrongField('chartId', 'Choose one of the charts of the matched patient');
-  const { uploadId, title: name, recordType, recordDate, bytes, pages, sha256 } = chart;
+  const { uploadId, title: name, recordType, recordDate, bytes, pages, sha256, department = '' } = chart;
   return ok({
     facts: { uploadId, name, recordType, recordDate, bytes, pages, sha256, contentType: 'application/pdf' },
     writes: [],
+    labels: DEPARTMENTS[department]?.labels ?? [],
   });
 };
 

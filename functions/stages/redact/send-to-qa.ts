@@ -7,6 +7,8 @@ import { planParts } from '#shared/packet/parts.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { config } from '../../adapters/config.ts';
 import { mutate } from '../mutate.ts';
+import { checkReview } from '../sensitivity/check-review.ts';
+import { decideGoing } from '../sensitivity/decide-going.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { without } from '../without.ts';
 import { checkReadings } from './check-readings.ts';
@@ -20,10 +22,19 @@ export const sendToQa = (call: StaffCall) =>
       return refuse({ code: 'contact-same-channel' });
     const checked = await checkReadings(file);
     if (!checked.ok) return checked;
+    const reviewed = checkReview(file);
+    if (!reviewed.ok) return reviewed;
+    const decided = decideGoing(file, call);
+    if (!decided.ok) return decided;
+    const { going } = decided.value;
     const id = buildId.parse(newId('bld'));
-    const parts = planParts(records);
+    const parts = planParts(
+      going.documents.flatMap(({ documentId, pages }) =>
+        records.filter((record) => record.id === documentId).map((record) => ({ ...record, going: pages })),
+      ),
+    );
     const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
-    const build = newBuild({ requestId: request.id, buildId: id, date, parts });
+    const build = newBuild({ requestId: request.id, buildId: id, date, parts, going });
     return ok({
       facts: {
         ...without(request, 'returnNote'),
@@ -32,8 +43,14 @@ export const sendToQa = (call: StaffCall) =>
         packet: { buildId: id, status: 'building' },
         approvals: [],
       },
-      detail: { buildId: id, documents: records.length, pages: build.pagesTotal, parts: parts.length },
-      writes: newBuildRows(build, parts, call.now),
+      detail: {
+        ...decided.value.detail,
+        buildId: id,
+        documents: going.documents.length,
+        pages: build.pagesTotal,
+        parts: parts.length,
+      },
+      writes: [...newBuildRows(build, parts, call.now), ...decided.value.writes],
       shown: { build },
       notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     });

@@ -76,8 +76,9 @@ const manifestOf = async ({ lease, build, file }: Work): Promise<Manifest> => {
   const { request, documents } = file;
   const saved = await Promise.all(recordsOf(documents).map(({ requestId, id }) => findMarks(requestId, id)));
   const marks = new Map(saved.flatMap((row) => (row ? [[row.documentId, row.marks] as const] : [])));
-  const { date } = build;
-  return planPacket({ request, documents, marks, build: { ...lease, date }, facility: config('FACILITY_NAME') });
+  const { date, going } = build;
+  const facility = config('FACILITY_NAME');
+  return planPacket({ request, documents, marks, build: { ...lease, date }, facility, going });
 };
 
 /** The parts in the order in which they are bound. One that failed fails the packet, with its reason. */

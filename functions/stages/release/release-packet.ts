@@ -8,6 +8,7 @@ import { LANES } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
+import { checkGoing } from '../sensitivity/decide-going.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
 import { linkEnd, newLink } from './new-link.ts';
 
@@ -18,12 +19,15 @@ type Packet = { sha256: string; pages: number; bytes: number };
  * notice commit in one transaction or not at all (security.md 3.9). The notice can be sent again; the link is the same.
  */
 export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'release'>) =>
-  mutate(call, 'release', (request) => {
+  mutate(call, 'release', (request, file) => {
     const { sha256, pages, bytes, volumes } = request.packet ?? {};
     if (!sha256 || !pages || !bytes) return refuse({ code: 'packet-missing' });
     if (sha256 !== packetSha256) return refuse({ code: 'packet-changed' });
     if (request.pickupContact && travelsWithLink(request.pickupContact, request))
       return refuse({ code: 'contact-same-channel' });
+
+    const allowed = checkGoing(file, call);
+    if (!allowed.ok) return allowed;
 
     const packet = { sha256, pages, bytes, volumes };
     const id = releaseId.parse(newId('rel'));
@@ -33,12 +37,13 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
     const release = { releaseId: id, at, by, packetSha256, linkVersion: 1, expiresAt: linkEnd(call.now) };
     return ok({
       facts: { ...request, release },
-      detail: { releaseId: id, packetSha256, pages, linkVersion: 1 },
+      detail: { ...allowed.value.detail, releaseId: id, packetSha256, pages, linkVersion: 1 },
       clock: [{ kind: 'released', at }],
       writes: [
         newRelease({ requestId: request.id, releaseId: id, linkVersion: 1, tokenHash: link.tokenHash }),
         disclosureRow(disclosureOf(call, request, id, packet)),
         ...link.writes,
+        ...allowed.value.writes,
       ],
       notices: [{ kind: 'packet-ready', requestId: request.id, linkVersion: 1 }],
     });

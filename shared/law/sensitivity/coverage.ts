@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Consent } from './consent.ts';
 import { PART2_NOTICES } from './data/part2-notice.ts';
 import { STATE_NOTICES } from './data/state-notices.ts';
-import type { SensitivityFacts } from './facts.ts';
+import type { PageRange, SensitivityFacts } from './facts.ts';
 import { judgeLabel, type LabelJudgement, type Verdict } from './judge-label.ts';
 import { LABELS, type Label } from './labels.ts';
 import { makeFinding } from './make-finding.ts';
@@ -41,15 +41,19 @@ type Document = SensitivityFacts['documents'][number];
 type Judgements = ReadonlyMap<Label, LabelJudgement>;
 
 /** Where what stands on the pages changes: the first page of every stretch. */
-const startsOf = ({ pages, labels }: Document): number[] =>
-  [...new Set([1, ...labels.flatMap(({ from, to }) => [from, to + 1])])]
+const startsOf = ({ pages, labels, denied }: Document): number[] =>
+  [...new Set([1, ...[...labels, ...denied].flatMap(({ from, to }) => [from, to + 1])])]
     .filter((page) => page <= pages)
     .sort((a, b) => a - b);
 
-const stretchOf = ({ labels }: Document, judged: Judgements, from: number, to: number): Stretch => {
+const isIn = (page: number, ranges: readonly PageRange[]): boolean =>
+  ranges.some(({ from, to }) => from <= page && to >= page);
+
+const stretchOf = ({ labels, denied }: Document, judged: Judgements, from: number, to: number): Stretch => {
   const here = [...new Set(labels.filter((one) => one.from <= from && one.to >= from).map(({ label }) => label))];
   const judgements = here.flatMap((label) => judged.get(label) ?? []);
-  const verdict = WORST.find((one) => judgements.some((each) => each.verdict === one)) ?? 'free';
+  const worst = WORST.find((one) => judgements.some((each) => each.verdict === one)) ?? 'free';
+  const verdict = worst !== 'never' && isIn(from, denied) ? 'withheld' : worst;
   return { from, to, labels: here.sort(), verdict, by: [...new Set(judgements.flatMap(({ by }) => by))].sort() };
 };
 
@@ -136,8 +140,6 @@ export const coverage = (facts: SensitivityFacts): Coverage => {
 
 /** For the command line and for replaying a decision: the same function, by the name it is looked for. */
 export const judgeSensitivity = coverage;
-
-export type PageRange = { from: number; to: number };
 
 /** The pages of a document that go, as ranges that do not touch. */
 export const goingPages = ({ stretches }: DocumentCoverage): PageRange[] => {

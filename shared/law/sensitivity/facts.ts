@@ -4,6 +4,13 @@ import { calendarDate } from '../../request/scope.ts';
 import { consent } from './consent.ts';
 import { label, labelRange, MAX_LABELS } from './labels.ts';
 
+/** Pages `from` to `to` of a document, 1-based, both included. */
+export const pageRange = z.strictObject({
+  from: z.number().int().min(1).max(20_000),
+  to: z.number().int().min(1).max(20_000),
+});
+export type PageRange = z.infer<typeof pageRange>;
+
 /** What a privacy officer decided where no program can tell. It holds for the lane in which it was made. */
 export const labelDecision = z.strictObject({
   label,
@@ -24,6 +31,7 @@ export const sensitivityFacts = z
           documentId: documentId.or(z.string().max(64)),
           pages: z.number().int().min(1).max(20_000),
           labels: z.array(labelRange).max(MAX_LABELS),
+          denied: z.array(pageRange).max(500).default([]).describe('Pages that a denial in part keeps back.'),
         }),
       )
       .max(500)
