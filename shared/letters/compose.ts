@@ -52,6 +52,7 @@ export type ComposedLetter = {
   about: readonly (readonly [label: string, value: string])[];
   greeting: string;
   body: readonly Block[];
+  annex: readonly Block[];
   closing: readonly string[];
   small: readonly string[];
 };
@@ -69,7 +70,7 @@ export const composeLetter = <Kind extends LetterKind>(
 ): ComposedLetter => {
   const words = letterWords[frame.language];
   const day = (date: string): string => dayIn(frame.language, date);
-  const { title, body, hasComplaints } = TEMPLATES[kind]({ variables, frame, words, day, money: dollars });
+  const { title, body, annex = [], hasComplaints } = TEMPLATES[kind]({ variables, frame, words, day, money: dollars });
   const { facility, phone, privacyOffice } = frame.letterhead;
   const { initials, recordEnding } = frame.patient;
   const { complaints } = words.frame;
@@ -93,6 +94,7 @@ export const composeLetter = <Kind extends LetterKind>(
           )
         : []),
     ],
+    annex,
     closing: [words.frame.closing, words.frame.office, facility],
     small: [
       words.frame.questions(phone, frame.reference),

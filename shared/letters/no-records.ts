@@ -39,9 +39,14 @@ export const noRecords: Template<'no-records'> = (told) => {
       text(own.notProof),
       ...section(own.moreTitle, text(own.more)),
       ...section(own.elsewhereTitle, ...(elsewhere ? typed(elsewhere) : [text(own.elsewhere)])),
-      ...(isCertified
-        ? section(title, text(body(frame.letterhead.facility, day(searchedOn))), { kind: 'signature', labels })
-        : []),
     ],
+    ...(isCertified
+      ? {
+          annex: section(title, text(body(frame.letterhead.facility, frame.reference, day(searchedOn))), {
+            kind: 'signature',
+            labels,
+          }),
+        }
+      : {}),
   };
 };

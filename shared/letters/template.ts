@@ -16,6 +16,8 @@ export type Told<Kind extends LetterKind> = {
 export type Template<Kind extends LetterKind> = (told: Told<Kind>) => {
   title: string;
   body: Block[];
+  /** On a page of its own behind the letter. */
+  annex?: Block[];
   /** Ends with how to complain to the office and to the Secretary (45 CFR 160.306). */
   hasComplaints?: boolean;
 };

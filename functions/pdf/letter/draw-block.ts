@@ -5,6 +5,7 @@ import type { LetterStyles } from './styles.ts';
 
 const LABEL_WIDTH = 130;
 const SIGNATURE_WIDTH = 300;
+const SIGNATURE_HEIGHT = 46;
 
 type Draw<Kind extends Block['kind']> = (
   sheet: Sheet,
@@ -41,14 +42,16 @@ const list: Draw<'list'> = (sheet, styles, { items }) => {
 
 const facts: Draw<'facts'> = (sheet, styles, { rows }) => {
   const [x, width] = [MARGIN.side + LABEL_WIDTH, INNER - LABEL_WIDTH];
+  const linesOf = (text: string, room: number): number => wrap(text, styles.body, room).length;
   sheet.tag('L', () => {
     for (const [label, value] of rows) {
-      sheet.need(styles.body.leading * wrap(value, styles.body, width).length);
+      const height = styles.body.leading * Math.max(linesOf(value, width), linesOf(label, LABEL_WIDTH - 12));
+      sheet.need(height);
       sheet.tag('LI', () => {
-        sheet.tag('Lbl', () => sheet.text(label, styles.label, { width: LABEL_WIDTH - 12, stay: true }));
-        sheet.tag('LBody', () => sheet.text(value, styles.body, { x, width }));
+        sheet.tag('Lbl', () => sheet.text(label, styles.term, { width: LABEL_WIDTH - 12, stay: true }));
+        sheet.tag('LBody', () => sheet.text(value, styles.body, { x, width, stay: true }));
       });
-      sheet.space(2);
+      sheet.space(height + 2);
     }
   });
   sheet.space(4);
@@ -74,8 +77,8 @@ const table: Draw<'table'> = (sheet, styles, { columns, rows, total }) => {
 };
 
 const signature: Draw<'signature'> = (sheet, styles, { labels }) => {
+  sheet.need(labels.length * SIGNATURE_HEIGHT);
   for (const label of labels) {
-    sheet.need(46);
     sheet.space(30);
     sheet.ornament(horizontal(sheet.y(), MARGIN.side, MARGIN.side + SIGNATURE_WIDTH, INK, 0.6));
     sheet.space(2);

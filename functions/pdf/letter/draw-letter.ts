@@ -38,21 +38,26 @@ const drawAddress = (sheet: Sheet, styles: LetterStyles, { frame }: ComposedLett
     sheet.tag('P', () => sheet.text(line, styles.address, { width: ABOUT.x - MARGIN.side - 20 }));
 };
 
-/** The end stays together: a page with nothing but small print says nothing. */
-const drawEnd = (sheet: Sheet, styles: LetterStyles, { closing, small }: ComposedLetter): void => {
+/** How high the end is. It stays together: a page with nothing but small print says nothing. */
+const heightOfEnd = (styles: LetterStyles, { closing, small }: ComposedLetter): { foot: number; all: number } => {
   const lines = small.reduce((sum, line) => sum + wrap(line, styles.small, INNER).length, 0);
   const foot = lines * styles.small.leading + 8;
-  sheet.need(closing.length * styles.body.leading + 24 + foot);
-  sheet.space(6);
-  for (const line of closing) sheet.tag('P', () => sheet.text(line, styles.body));
-  sheet.space(Math.max(12, sheet.y() - MARGIN.bottom - foot));
-  sheet.rule(RULE, 0.5);
-  sheet.space(6);
-  for (const line of small) sheet.tag('P', () => sheet.text(line, styles.small));
+  return { foot, all: closing.length * styles.body.leading + 18 + foot };
 };
 
-/** Draws a whole letter. What is heard first is who writes to whom and about what, then the letter itself. */
-export const drawLetter = (sheet: Sheet, letter: ComposedLetter): void => {
+const drawEnd = (sheet: Sheet, styles: LetterStyles, letter: ComposedLetter): void => {
+  const { foot, all } = heightOfEnd(styles, letter);
+  sheet.need(all);
+  sheet.space(4);
+  for (const line of letter.closing) sheet.tag('P', () => sheet.text(line, styles.body));
+  sheet.space(Math.max(10, sheet.y() - MARGIN.bottom - foot));
+  sheet.rule(RULE, 0.5);
+  sheet.space(6);
+  for (const line of letter.small) sheet.tag('P', () => sheet.text(line, styles.small));
+};
+
+/** Draws the letter and says whether the end fell on a page of its own. `breakAt` is a block that starts a page. */
+const draw = (sheet: Sheet, letter: ComposedLetter, breakAt?: number): { isEndAlone: boolean } => {
   const styles = stylesOf(sheet.faces);
   drawLetterhead(sheet, styles, letter);
   drawAddress(sheet, styles, letter);
@@ -62,6 +67,29 @@ export const drawLetter = (sheet: Sheet, letter: ComposedLetter): void => {
   sheet.space(8);
   sheet.tag('P', () => sheet.text(letter.greeting, styles.body));
   sheet.space(6);
-  for (const block of letter.body) drawBlock(sheet, styles, block);
+  letter.body.forEach((block, index) => {
+    if (index === breakAt) sheet.need(LETTER.height);
+    drawBlock(sheet, styles, block);
+  });
+  const before = sheet.pages.length;
   drawEnd(sheet, styles, letter);
+  const isEndAlone = sheet.pages.length > before;
+  if (letter.annex.length > 0) sheet.need(LETTER.height);
+  for (const block of letter.annex) drawBlock(sheet, styles, block);
+  return { isEndAlone };
+};
+
+/** The last section goes with the end, where the end alone would fill a page. */
+const lastSection = ({ body }: ComposedLetter): number => {
+  const heading = body.findLastIndex(({ kind }) => kind === 'heading');
+  return heading > 0 ? heading : body.length - 1;
+};
+
+/** Draws a whole letter. What is heard first is who writes to whom and about what, then the letter itself. */
+export const drawLetter = (open: () => Sheet, letter: ComposedLetter): Sheet => {
+  const sheet = open();
+  if (!draw(sheet, letter).isEndAlone) return sheet;
+  const again = open();
+  draw(again, letter, lastSection(letter));
+  return again;
 };

@@ -6,7 +6,7 @@ import { writeCatalog } from '../packet/catalog.ts';
 import { type Faces, openFaces } from '../packet/face.ts';
 import { writeOutline } from '../packet/outline.ts';
 import { openPageTree } from '../packet/page-tree.ts';
-import { LETTER, type OwnPage, openSheet } from '../packet/sheet.ts';
+import { LETTER, type OwnPage, openSheet, type Sheet } from '../packet/sheet.ts';
 import { stampOperators } from '../packet/stamp.ts';
 import { writeStructure } from '../packet/structure.ts';
 import type { Tag } from '../packet/tag.ts';
@@ -42,15 +42,21 @@ const writePages = async (output: Output, faces: Faces, pages: readonly OwnPage[
   return { tree, links };
 };
 
+const drawn = (letter: ComposedLetter): { tag: Tag; sheet: Sheet; faces: Faces } => {
+  let tag: Tag = { role: 'Sect', kids: [] };
+  const sheet = drawLetter(() => {
+    tag = { role: 'Sect', title: letter.title, kids: [] };
+    return openSheet(openFaces(), tag);
+  }, letter);
+  return { tag, sheet, faces: sheet.faces };
+};
+
 /**
  * A letter as a PDF on US Letter, tagged for those who hear it, with the writer of a packet's own pages. Nothing in it
  * depends on when or where it is made: the same letter is the same bytes.
  */
 export const renderLetter = async (letter: ComposedLetter): Promise<RenderedLetter> => {
-  const faces = openFaces();
-  const tag: Tag = { role: 'Sect', title: letter.title, kids: [] };
-  const sheet = openSheet(faces, tag);
-  drawLetter(sheet, letter);
+  const { tag, sheet, faces } = drawn(letter);
 
   const chunks: Buffer[] = [];
   const output = openOutput({ write: async (bytes) => void chunks.push(Buffer.from(bytes)) });

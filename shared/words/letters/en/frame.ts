@@ -13,7 +13,7 @@ export const frame = {
   questions: (phone: string, reference: string) =>
     `Questions? Call the records office at ${phone}. Give the reference ${reference}.`,
   formats:
-    'We can send this letter in large print, in braille or in another language. We can also read it to you. This is free. Just call.',
+    'We can send this letter in large print, in braille or in another language, or read it to you. This is free. Call us.',
   misdirected: 'If this letter is not for you, please call us, then destroy it.',
   statusPage: (url: string) => `See your request and your letters at ${url}. We send you a code to open the page.`,
   complaints: {

@@ -76,8 +76,8 @@ export const noRecords = {
   elsewhere: 'You can also ask the doctor or the health plan that paid for the care.',
   certificate: {
     title: 'Certificate of no records',
-    body: (facility: string, date: string) =>
-      `I am a custodian of the records of ${facility}, or another person qualified to certify them. A careful search was made as described above and ended on ${date}. It found no records that match the request. I declare under penalty of perjury under the laws of the United States of America that this is true and correct (28 U.S.C. 1746).`,
+    body: (facility: string, reference: string, date: string) =>
+      `I am a custodian of the records of ${facility}, or another person qualified to certify them. A careful search was made as the letter under reference ${reference} describes. It ended on ${date}. It found no records that match the request. I declare under penalty of perjury under the laws of the United States of America that this is true and correct (28 U.S.C. 1746).`,
     labels: ['Signature', 'Name and title', 'Place and date'],
   },
 };

@@ -11,8 +11,7 @@ export const frame: typeof en = {
   otherLanguage: (phone) => `You can have this letter in English. It is free. Call ${phone}.`,
   questions: (phone, reference) =>
     `¿Tiene preguntas? Llame a la oficina de expedientes al ${phone}. Dé la referencia ${reference}.`,
-  formats:
-    'Podemos enviarle esta carta en letra grande, en braille o en otro idioma. También podemos leérsela. Es gratis. Solo llame.',
+  formats: 'Podemos enviarle esta carta en letra grande, en braille o en otro idioma, o leérsela. Es gratis. Llámenos.',
   misdirected: 'Si esta carta no es para usted, llámenos y después destrúyala.',
   statusPage: (url) => `Vea su solicitud y sus cartas en ${url}. Le enviamos un código para abrir la página.`,
   complaints: {

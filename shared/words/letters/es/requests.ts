@@ -77,8 +77,8 @@ export const noRecords: typeof en.noRecords = {
   elsewhere: 'También puede preguntar al médico o al plan de salud que pagó la atención.',
   certificate: {
     title: 'Certificado de que no hay documentos',
-    body: (facility, date) =>
-      `Soy custodio de los expedientes de ${facility}, u otra persona facultada para certificarlos. Se hizo una búsqueda cuidadosa, como se describe arriba, que terminó el ${date}. No se encontraron documentos que correspondan a la solicitud. Declaro bajo pena de perjurio, conforme a las leyes de los Estados Unidos de América, que esto es verdadero y correcto (28 U.S.C. 1746).`,
+    body: (facility, reference, date) =>
+      `Soy custodio de los expedientes de ${facility}, u otra persona facultada para certificarlos. Se hizo una búsqueda cuidadosa, como la describe la carta con la referencia ${reference}. Terminó el ${date}. No se encontraron documentos que correspondan a la solicitud. Declaro bajo pena de perjurio, conforme a las leyes de los Estados Unidos de América, que esto es verdadero y correcto (28 U.S.C. 1746).`,
     labels: ['Firma', 'Nombre y cargo', 'Lugar y fecha'],
   },
 };
