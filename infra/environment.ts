@@ -5,7 +5,7 @@ import type { IdentityStack } from './stacks/identity-stack.ts';
 
 const TABLES = ['TABLE_NAME', 'AUDIT_TABLE_NAME'] as const;
 const LINKS = ['LINK_SECRET', 'LINK_EPOCH'] as const;
-const FACILITY = ['FACILITY_NAME', 'FACILITY_TIME_ZONE', 'FACILITY_STATE'] as const;
+const FACILITY = ['FACILITY_NAME', 'FACILITY_TIME_ZONE', 'FACILITY_STATE', 'FACILITY_ALIASES'] as const;
 const WORK = ['PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL', 'READINGS_QUEUE_URL'] as const;
 const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SIGN_OUT_URL'] as const;
 

@@ -1,6 +1,10 @@
 import { approvePacket } from '#functions/stages/approve/approve-packet.ts';
 import { returnToRedaction } from '#functions/stages/approve/return-to-redaction.ts';
 import { extendRequest } from '#functions/stages/clock/extend-request.ts';
+import { issueInvoice } from '#functions/stages/fees/issue-invoice.ts';
+import { quoteFee } from '#functions/stages/fees/quote-fee.ts';
+import { recordPayment } from '#functions/stages/fees/record-payment.ts';
+import { waiveFee } from '#functions/stages/fees/waive-fee.ts';
 import { addDocument } from '#functions/stages/gather/add-document.ts';
 import { beginGathering } from '#functions/stages/gather/begin-gathering.ts';
 import { removeDocument } from '#functions/stages/gather/remove-document.ts';
@@ -25,7 +29,9 @@ import { closeRequest } from '#functions/stages/verify/close-request.ts';
 import { confirmContact } from '#functions/stages/verify/confirm-contact.ts';
 import { flagSensitive } from '#functions/stages/verify/flag-sensitive.ts';
 import { matchPatient } from '#functions/stages/verify/match-patient.ts';
+import { overrideAuthorization } from '#functions/stages/verify/override-authorization.ts';
 import { pendRequest } from '#functions/stages/verify/pend-request.ts';
+import { recordRevocation } from '#functions/stages/verify/record-revocation.ts';
 import { resumeRequest } from '#functions/stages/verify/resume-request.ts';
 import { takeOverRequest } from '#functions/stages/verify/take-over-request.ts';
 import { verifyIdentity } from '#functions/stages/verify/verify-identity.ts';
@@ -39,6 +45,8 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   'take-over': takeOverRequest,
   'verify-identity': verifyIdentity,
   'check-authorization': checkAuthorization,
+  'override-authorization': overrideAuthorization,
+  'record-revocation': recordRevocation,
   'check-authority': checkAuthority,
   'match-patient': matchPatient,
   'confirm-contact': confirmContact,
@@ -61,6 +69,10 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   release: releasePacket,
   'reissue-link': reissueLink,
   recall: recallRelease,
+  'quote-fee': quoteFee,
+  'issue-invoice': issueInvoice,
+  'record-payment': recordPayment,
+  'waive-fee': waiveFee,
   pend: pendRequest,
   extend: extendRequest,
   resume: resumeRequest,

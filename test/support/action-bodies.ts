@@ -1,5 +1,6 @@
 import type { StaffAction } from '#shared/api/staff.ts';
 import { DOC, MRN } from './cases.ts';
+import { A_CONSENT } from './consents.ts';
 import { SHA } from './requests.ts';
 
 export const aMark = (id: string, page = 1) => ({
@@ -10,6 +11,20 @@ export const aMark = (id: string, page = 1) => ({
   source: 'drawn',
 });
 
+/** A paper for the synthetic request of test/support/requests.ts. */
+export const GOOD_PAPER = {
+  describes: 'My whole medical record',
+  recordTypes: ['entire'],
+  discloser: 'Example General Hospital',
+  recipient: 'Rosa Example',
+  purpose: 'At my request',
+  expiry: { kind: 'date', date: '2027-11-22' },
+  signed: 'yes',
+  signedOn: '2026-11-01',
+  signer: { kind: 'patient', name: 'Rosa Example' },
+  statements: { revocation: 'yes', revocationHow: 'yes', conditioning: 'yes', redisclosure: 'yes' },
+} as const;
+
 const judgement = { result: 'accepted', method: 'Looked at it' };
 
 /** For each action a body that is welcome. */
@@ -17,7 +32,9 @@ export const BODIES: Record<StaffAction, object> = {
   claim: {},
   'take-over': {},
   'verify-identity': judgement,
-  'check-authorization': judgement,
+  'check-authorization': { form: GOOD_PAPER, method: 'Looked at it', settled: [] },
+  'override-authorization': { reason: 'The patient confirmed it by phone' },
+  'record-revocation': { receivedOn: '2026-11-20' },
   'check-authority': judgement,
   'match-patient': { mrn: MRN },
   'confirm-contact': { channel: 'text', address: '202 555 0143', source: 'Registration' },
@@ -28,6 +45,15 @@ export const BODIES: Record<StaffAction, object> = {
   'begin-redaction': {},
   'return-to-gathering': {},
   'save-marks': { documentId: DOC, marks: [aMark('1'), aMark('2', 3)] },
+  'save-labels': {
+    documentId: DOC,
+    labels: [{ label: 'HIV', from: 1, to: 2, source: 'staff' }],
+    reviewed: true,
+  },
+  'record-consent': { consent: A_CONSENT },
+  'revoke-consent': { consentId: 'con_1', on: '2026-11-22' },
+  'decide-label': { label: 'REPRO', decision: 'withhold', reason: 'Not named' },
+  'override-scope': { documentId: DOC, reason: 'The court named it' },
   'decide-suggestions': {
     documentId: DOC,
     decisions: [{ id: `sug_${'0'.repeat(26)}`, decision: 'rejected' }],

@@ -8,6 +8,7 @@ import { commit, type Write } from '../../adapters/commit.ts';
 import { packet, presignDownload } from '../../adapters/objects.ts';
 import { changeLink, holdGrant, notRecalled } from '../../adapters/pickups.ts';
 import { mutate } from '../mutate.ts';
+import { whyNotAuthorized } from '../verify/authorization-verdict.ts';
 import { type OpenSession, openSessionOf } from './open-session.ts';
 
 type Call = { sessionId: string; now: Date; volume?: number };
@@ -28,7 +29,9 @@ export const grantDownload = async ({
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const open = await openSessionOf(sessionId, now);
     if (!open.ok) return open;
-    const { link } = open.value;
+    const { link, loaded } = open.value;
+    const ended = whyNotAuthorized(loaded.request, now);
+    if (ended) return refuse({ code: ended });
     const files = filesOf({ ...link, sha256: link.packetSha256 });
     const file = files[volume - 1];
     if (!file) return refuse({ code: 'link-unusable' });

@@ -5,6 +5,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import { checkGoing } from '../sensitivity/decide-going.ts';
 import type { StaffCall } from '../staff-call.ts';
+import { standingNow } from '../verify/authorization-verdict.ts';
 import { linkEnd, newLink } from './new-link.ts';
 
 /** A new link to the same packet, for example after the old one froze or ended. The old one is dead at once. */
@@ -15,6 +16,8 @@ export const reissueLink = (call: StaffCall) =>
     if (!release || !old || !packet?.pages || !packet.bytes) return refuse({ code: 'packet-missing' });
     if (pickupContact && travelsWithLink(pickupContact, request)) return refuse({ code: 'contact-same-channel' });
 
+    const standing = standingNow(request, 'link', call.actor.personId, call.now);
+    if (!standing.ok) return standing;
     const allowed = checkGoing(file, call);
     if (!allowed.ok) return allowed;
 
@@ -24,13 +27,14 @@ export const reissueLink = (call: StaffCall) =>
     const link = newLink({ request, releaseId, linkVersion, packet: { sha256, pages, bytes, volumes }, now: call.now });
     if (!link) return refuse({ code: 'contact-unconfirmed' });
     return ok({
-      facts: { ...request, release: { ...release, linkVersion, expiresAt: linkEnd(call.now) } },
-      detail: { ...allowed.value.detail, linkVersion },
+      facts: { ...standing.value.request, release: { ...release, linkVersion, expiresAt: linkEnd(call.now) } },
+      detail: { ...standing.value.detail, ...allowed.value.detail, linkVersion },
       writes: [
         revokeLink(old.tokenHash),
         relinkRelease({ requestId: request.id, tokenHash: link.tokenHash, linkVersion }),
         ...link.writes,
         ...allowed.value.writes,
+        ...standing.value.writes,
       ],
       notices: [{ kind: 'packet-ready', requestId: request.id, linkVersion }],
     });

@@ -10,6 +10,7 @@ import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import { checkGoing } from '../sensitivity/decide-going.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
+import { standingNow } from '../verify/authorization-verdict.ts';
 import { linkEnd, newLink } from './new-link.ts';
 
 type Packet = { sha256: string; pages: number; bytes: number };
@@ -26,6 +27,8 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
     if (request.pickupContact && travelsWithLink(request.pickupContact, request))
       return refuse({ code: 'contact-same-channel' });
 
+    const standing = standingNow(request, 'release', call.actor.personId, call.now);
+    if (!standing.ok) return standing;
     const allowed = checkGoing(file, call);
     if (!allowed.ok) return allowed;
 
@@ -36,14 +39,15 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
     const { by, at } = signedBy(call);
     const release = { releaseId: id, at, by, packetSha256, linkVersion: 1, expiresAt: linkEnd(call.now) };
     return ok({
-      facts: { ...request, release },
-      detail: { ...allowed.value.detail, releaseId: id, packetSha256, pages, linkVersion: 1 },
+      facts: { ...standing.value.request, release },
+      detail: { ...standing.value.detail, ...allowed.value.detail, releaseId: id, packetSha256, pages, linkVersion: 1 },
       clock: [{ kind: 'released', at }],
       writes: [
         newRelease({ requestId: request.id, releaseId: id, linkVersion: 1, tokenHash: link.tokenHash }),
         disclosureRow(disclosureOf(call, request, id, packet)),
         ...link.writes,
         ...allowed.value.writes,
+        ...standing.value.writes,
       ],
       notices: [{ kind: 'packet-ready', requestId: request.id, linkVersion: 1 }],
     });

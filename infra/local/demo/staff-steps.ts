@@ -34,7 +34,7 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
     if (lane.needsAuthorization && !request.authorization)
       return {
         name: 'accept the authorization',
-        run: () => ana.act(id, version, 'check-authorization', accept('All elements of 164.508(c) present')),
+        run: () => ana.act(id, version, 'check-authorization', paperOf(request)),
       };
     if (lane.needsAuthority && !request.authority)
       return {
@@ -56,6 +56,25 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
     };
   return null;
 };
+
+/** The synthetic paper that the requester sent, as a specialist reads it. */
+const paperOf = ({ requester, patient, scope }: RequestView['request']): ActionBody<'check-authorization'> => ({
+  form: {
+    describes: 'My medical records',
+    recordTypes: scope.recordTypes,
+    discloser: 'Any provider who treated me',
+    recipient: requester.organization ?? requester.name,
+    purpose: 'My claim',
+    expiry: { kind: 'after-signing', amount: 1, unit: 'year' },
+    signed: 'yes',
+    signedOn: new Date(Date.now() - DAY_MILLIS).toISOString().slice(0, 10),
+    signer: { kind: 'patient', name: `${patient.name.given} ${patient.name.family}` },
+    statements: { revocation: 'yes', revocationHow: 'yes', conditioning: 'yes', redisclosure: 'yes' },
+  },
+  method: 'Read against 45 CFR 164.508(c)',
+  settled: [],
+});
+const DAY_MILLIS = 24 * 3600 * 1000;
 
 const confirmContact = async (ana: StaffClient, { request }: RequestView, plan: Plan) => {
   const contact = plan.foundContact ?? (await contactOnRecord(ana, plan));
