@@ -3,7 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/l
 import { z } from 'zod';
 import { submitted } from '#shared/api/public.ts';
 import type { Values } from '#shared/wizard/fields.ts';
-import type { Answers, StepId } from '#shared/wizard/steps.ts';
+import type { Answers, StepId } from '#shared/wizard/answers.ts';
 import { tables } from './clients.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { hashOf } from './link-secrets.ts';

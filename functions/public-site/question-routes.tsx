@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Problem, Values } from '#shared/wizard/fields.ts';
 import { nextPlace, openPlace, progress } from '#shared/wizard/journey.ts';
-import { STEPS, type WizardStep } from '#shared/wizard/steps.ts';
+import { asAsked, STEPS, type WizardStep } from '#shared/wizard/steps.ts';
 import type { ErrorCode } from '#shared/words/en.ts';
 import { ExpiredPage } from '#web/public/pages/message.tsx';
 import { QuestionPage } from '#web/public/pages/question.tsx';
@@ -69,7 +69,7 @@ const question = (c: SiteContext, visit: Visit, step: WizardStep, values: Values
     c,
     <QuestionPage
       context={c.get('page')}
-      step={step}
+      step={asAsked(step, visit.answers)}
       values={values}
       problems={inPageOrder(step, problems)}
       isSelf={isSelf(visit)}

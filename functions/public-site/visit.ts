@@ -1,6 +1,7 @@
 import { localDate } from '#shared/law/deadlines.ts';
+import type { Answers } from '#shared/wizard/answers.ts';
 import { canVisit, openPlace, type Place, pathOf, previousPlace } from '#shared/wizard/journey.ts';
-import { type Answers, requesterTypeOf } from '#shared/wizard/steps.ts';
+import { proofAsked, requesterTypeOf } from '#shared/wizard/right.ts';
 import type { Draft } from '../adapters/drafts.ts';
 import { readCookie } from './cookies.ts';
 import type { Ports } from './ports.ts';
@@ -46,5 +47,5 @@ export const backFrom = (c: SiteContext, visit: Visit, place: Place): string => 
 /** The person came from the check page and goes back there. */
 export const isChange = (c: SiteContext) => c.req.query('change') === '1';
 export const isSelf = (visit: Visit) => requesterTypeOf(visit.answers) === 'patient';
-export const kindOfProof = (visit: Visit) =>
-  requesterTypeOf(visit.answers) === 'personal_representative' ? 'authority' : 'authorization';
+/** The paper that goes with the request; the page of uploads is not there for who needs none. */
+export const kindOfProof = (visit: Visit) => proofAsked(visit.answers) ?? 'other';

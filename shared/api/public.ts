@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { reference, uploadId } from '../ids.ts';
+import { routeFacts } from '../law/route/lane-facts.ts';
 import { packetFile } from '../packet/packet-files.ts';
 import { instant, patientDescription, requester, state } from '../request/request.ts';
 import { calendarDate, purpose, scope } from '../request/scope.ts';
+
+/** These are asked of a colleague, who sends no paper for them (45 CFR 164.506(c)). */
+const PAPERLESS = ['treatment', 'payment', 'operations'];
 
 /** One whole request as an outside program or the wizard's last page sends it. Nothing the server owns can be named here. */
 export const submission = z
@@ -12,6 +16,8 @@ export const submission = z
     patient: patientDescription,
     scope,
     purpose: purpose.optional(),
+    /** What gives the right to the records, and what is known about it: the lane is judged by it. */
+    route: routeFacts.optional(),
     uploads: z.array(uploadId).max(10).default([]),
     statement: z.strictObject({
       name: z.string().trim().min(1).max(160),
@@ -20,17 +26,25 @@ export const submission = z
     }),
   })
   .superRefine((s, ctx) => {
-    const isThirdParty = s.requester.type === 'attorney' || s.requester.type === 'insurer';
+    const { type, organization, relationship } = s.requester;
     const need = (path: string[], message: string) => ctx.addIssue({ code: 'custom', path, message });
-    if (isThirdParty && !s.purpose) need(['purpose'], 'Say what the records are for (45 CFR 164.508(c)(1)(iv))');
-    if (isThirdParty && !s.requester.organization)
-      need(['requester', 'organization'], 'Enter the name of your firm or company');
-    if (isThirdParty && s.uploads.length === 0) need(['uploads'], 'Send the signed authorization (45 CFR 164.508)');
-    if (s.requester.type === 'personal_representative' && !s.requester.relationship)
+    const right = s.route?.right;
+    if (type === 'personal_representative' && !relationship)
       need(['requester', 'relationship'], 'Say how you act for the patient');
-    if (s.requester.type === 'personal_representative' && s.uploads.length === 0)
+    if (type === 'personal_representative' && s.uploads.length === 0)
       need(['uploads'], 'Send proof that you may act for the patient (45 CFR 164.502(g))');
-    if (!isThirdParty && s.purpose) need(['purpose'], 'A patient is never asked for a purpose: leave it out');
+    if (type === 'patient' || type === 'personal_representative') {
+      // The form of a patient may name one (RT-3); it is never asked for (RT-2).
+      if (s.purpose && right !== 'authorization')
+        need(['purpose'], 'A patient is never asked for a purpose: leave it out');
+      return;
+    }
+    const byForm = right === undefined || right === 'authorization';
+    if (byForm && !s.purpose) need(['purpose'], 'Say what the records are for (45 CFR 164.508(c)(1)(iv))');
+    if (!organization) need(['requester', 'organization'], 'Enter the name of your firm or company');
+    if (s.uploads.length === 0 && byForm) need(['uploads'], 'Send the signed authorization (45 CFR 164.508)');
+    if (s.uploads.length === 0 && right && !byForm && !PAPERLESS.includes(right))
+      need(['uploads'], 'Send the paper that gives you the right to the records');
   });
 export type Submission = z.infer<typeof submission>;
 

@@ -5,6 +5,10 @@ import { calendarDate } from '../request/scope.ts';
 /** What can be decided by rule. Each kind has one pure function that makes `result` of `inputs` (law/replay.ts). */
 export const DECISION_KINDS = [
   'lane',
+  'authority',
+  'identity',
+  'directive',
+  'necessity',
   'authorization',
   'clock',
   'quote',

@@ -1,6 +1,7 @@
 import { type ErrorCode, en } from '../words/en.ts';
+import type { Answers, StepId } from './answers.ts';
 import type { Problem, Values } from './fields.ts';
-import { type Answers, STEPS, type StepId, stepOf, type WizardStep } from './steps.ts';
+import { STEPS, stepOf, type WizardStep } from './steps.ts';
 
 /** Where a person can be: a question, the page that shows all answers, or the statement of truth. */
 export type Place = StepId | 'check' | 'sign';
@@ -25,8 +26,17 @@ export const problemsOf = (step: WizardStep, values: Values | undefined, today: 
   return [...first].map(([field, code]) => ({ field, code }));
 };
 
-const isAnswered = (id: Place, answers: Answers, today: string): boolean =>
-  id !== 'sign' && (id === 'check' || problemsOf(stepOf(id), answers[id], today).length === 0);
+const isAnswered = (id: Place, answers: Answers, today: string): boolean => {
+  if (id === 'sign' || id === 'check') return id === 'check';
+  const step = stepOf(id);
+  return problemsOf(step, answers[id], today).length === 0 && stillFits(step, answers);
+};
+
+/** A choice that an earlier answer no longer offers must be made again. */
+const stillFits = ({ id, fields, offers }: WizardStep, answers: Answers): boolean => {
+  const offered = offers?.(answers);
+  return !offered || fields.every(({ name }) => offered.includes(String(answers[id]?.[name] ?? '')));
+};
 
 /** The first page that still needs an answer; `check` once all have one. Also where a changed answer leads back to. */
 export const openPlace = (answers: Answers, today: string): Place =>

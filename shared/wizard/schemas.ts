@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { uploadId } from '../ids.ts';
+import { DIRECTIVE_PART_IDS } from '../law/route/directive.ts';
+import { RELATIONSHIPS } from '../law/route/lane-facts.ts';
 import { email, phone } from '../request/request.ts';
 import { purpose, RECORD_TYPES, recordType } from '../request/scope.ts';
 import type { ErrorCode } from '../words/en.ts';
 import { birthDate, birthParts, monthDate, monthParts } from './dates.ts';
-import { PERIODS, RELATIONSHIPS, WHO_CHOICES } from './fields.ts';
+import { INSURER_KINDS, OFFICE_KINDS, PERIODS, RIGHT_CHOICES, WHO_CHOICES } from './fields.ts';
 
 /**
  * What each page accepts: text as typed in, plain values out. Messages are codes (words `errors`), so that one schema
@@ -32,6 +34,21 @@ const issue = (ctx: z.core.$RefinementCtx, field: string, code: ErrorCode) =>
   ctx.addIssue({ code: 'custom', path: [field], message: code });
 
 export const who = z.strictObject({ requesterType: z.enum(WHO_CHOICES, 'who-missing' satisfies ErrorCode) });
+
+export const insurer = z.strictObject({
+  insurerKind: z.enum(INSURER_KINDS, 'insurer-missing' satisfies ErrorCode),
+});
+export const office = z.strictObject({ officeKind: z.enum(OFFICE_KINDS, 'office-missing' satisfies ErrorCode) });
+
+export const rightNamed = z.strictObject({ right: z.enum(RIGHT_CHOICES, 'right-missing' satisfies ErrorCode) });
+
+/** What is not ticked is not in the letter. */
+export const letter = z.strictObject({
+  letterSays: z
+    .array(z.enum(DIRECTIVE_PART_IDS), 'letter-missing' satisfies ErrorCode)
+    .min(1, 'letter-missing' satisfies ErrorCode)
+    .max(DIRECTIVE_PART_IDS.length),
+});
 
 export const patient = (today: string) =>
   z

@@ -1,8 +1,19 @@
 import type { z } from 'zod';
-import { LANES } from '../request/lanes.ts';
-import { REQUESTER_TYPES, type RequesterType, RIGHTS } from '../request/requesters.ts';
-import { PURPOSES } from '../request/scope.ts';
-import { type Field, PERIODS, RECORD_CHOICES, RELATIONSHIPS, type Values, WHO_CHOICES } from './fields.ts';
+import { DIRECTIVE_PART_IDS } from '../law/route/directive.ts';
+import { RELATIONSHIPS } from '../law/route/lane-facts.ts';
+import type { RequesterType } from '../request/requesters.ts';
+import type { Answers, StepId } from './answers.ts';
+import {
+  ASKED_PURPOSES,
+  type Field,
+  INSURER_KINDS,
+  OFFICE_KINDS,
+  PERIODS,
+  RECORD_CHOICES,
+  RIGHT_CHOICES,
+  WHO_CHOICES,
+} from './fields.ts';
+import { asksPurpose, isOwnRight, proofAsked, requesterTypeOf, rightOf, rightsOffered } from './right.ts';
 import * as schemas from './schemas.ts';
 
 /**
@@ -16,36 +27,14 @@ type Step = {
   when: (answers: Answers) => boolean;
   schema: (today: string) => z.ZodType;
   fields: readonly Field[];
+  /** Where the choices of the page hang on earlier answers: one that is not among them counts as not given. */
+  offers?: (answers: Answers) => readonly string[];
 };
 
-export type StepId =
-  | 'who'
-  | 'representative'
-  | 'organization'
-  | 'patient'
-  | 'purpose'
-  | 'uploads'
-  | 'records'
-  | 'dates'
-  | 'contact';
-
-/** Answers are kept as they were typed, step by step; everything else is computed from them. */
-export type Answers = Partial<Record<StepId, Values>>;
-
-export const requesterTypeOf = (answers: Answers): RequesterType | null => {
-  const parsed = schemas.who.safeParse(answers.who);
-  return parsed.success ? parsed.data.requesterType : null;
-};
-
-const laneOf = (answers: Answers) => {
-  const type = requesterTypeOf(answers);
-  const lane = type && RIGHTS[REQUESTER_TYPES[type].rights[0]].lane;
-  return lane ? LANES[lane] : null;
-};
 const always = () => true;
-const isThirdParty = (answers: Answers) => laneOf(answers)?.asksPurpose ?? false;
-const isRepresentative = (answers: Answers) => laneOf(answers)?.needsAuthority ?? false;
-const needsProof = (answers: Answers) => isThirdParty(answers) || isRepresentative(answers);
+const isOffice = (answers: Answers) => !isOwnRight(answers);
+const isType = (type: RequesterType) => (answers: Answers) => requesterTypeOf(answers) === type;
+const saidWho = (choice: (typeof WHO_CHOICES)[number]) => (answers: Answers) => answers.who?.requesterType === choice;
 
 export const STEPS = [
   {
@@ -56,9 +45,38 @@ export const STEPS = [
     fields: [{ kind: 'radios', name: 'requesterType', options: WHO_CHOICES }],
   },
   {
+    id: 'insurer',
+    path: 'insurer',
+    when: saidWho('insurer'),
+    schema: () => schemas.insurer,
+    fields: [{ kind: 'radios', name: 'insurerKind', options: INSURER_KINDS }],
+  },
+  {
+    id: 'office',
+    path: 'office',
+    when: saidWho('office'),
+    schema: () => schemas.office,
+    fields: [{ kind: 'radios', name: 'officeKind', options: OFFICE_KINDS }],
+  },
+  {
+    id: 'right',
+    path: 'right',
+    when: isOffice,
+    schema: () => schemas.rightNamed,
+    fields: [{ kind: 'radios', name: 'right', options: RIGHT_CHOICES }],
+    offers: rightsOffered,
+  },
+  {
+    id: 'letter',
+    path: 'letter',
+    when: (answers) => isOffice(answers) && rightOf(answers) === 'directive',
+    schema: () => schemas.letter,
+    fields: [{ kind: 'checks', name: 'letterSays', options: DIRECTIVE_PART_IDS }],
+  },
+  {
     id: 'organization',
     path: 'organization',
-    when: isThirdParty,
+    when: isOffice,
     schema: () => schemas.organization,
     fields: [
       { kind: 'text', name: 'organization', always: 'organization' },
@@ -80,7 +98,7 @@ export const STEPS = [
   {
     id: 'representative',
     path: 'about-you',
-    when: isRepresentative,
+    when: isType('personal_representative'),
     schema: () => schemas.representative,
     fields: [
       { kind: 'text', name: 'name', always: 'name' },
@@ -91,11 +109,17 @@ export const STEPS = [
   {
     id: 'purpose',
     path: 'purpose',
-    when: isThirdParty,
+    when: asksPurpose,
     schema: () => schemas.purposeAsked,
-    fields: [{ kind: 'radios', name: 'purpose', options: PURPOSES }],
+    fields: [{ kind: 'radios', name: 'purpose', options: ASKED_PURPOSES }],
   },
-  { id: 'uploads', path: 'uploads', when: needsProof, schema: () => schemas.uploads, fields: [] },
+  {
+    id: 'uploads',
+    path: 'uploads',
+    when: (answers) => proofAsked(answers) !== null,
+    schema: () => schemas.uploads,
+    fields: [],
+  },
   {
     id: 'records',
     path: 'records',
@@ -131,3 +155,13 @@ export const STEPS = [
 
 export type WizardStep = Step;
 export const stepOf = (id: StepId): Step => STEPS.find((step) => step.id === id) ?? STEPS[0];
+
+/** The page as this person is asked: only the choices that fit what they said before. */
+export const asAsked = (step: Step, answers: Answers): Step => {
+  const offered = step.offers?.(answers);
+  if (!offered) return step;
+  const fields = step.fields.map((field) =>
+    field.kind === 'radios' ? { ...field, options: field.options.filter((option) => offered.includes(option)) } : field,
+  );
+  return { ...step, fields };
+};

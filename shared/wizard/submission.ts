@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { submission } from '../api/public.ts';
 import { en } from '../words/en.ts';
+import type { Answers, StepId } from './answers.ts';
+import { requesterTypeOf, routeOf } from './right.ts';
 import * as schemas from './schemas.ts';
-import { type Answers, requesterTypeOf, STEPS, type StepId } from './steps.ts';
+import { STEPS } from './steps.ts';
 
 type Language = 'en' | 'es';
 type Statement = z.input<typeof submission>['statement'];
@@ -30,11 +32,13 @@ export const submissionOf = (
   const contact = schemas.contact.safeParse(asked.contact);
   if (!type || !patient.success || !records.success || !dates.success || !contact.success) return null;
   const { recordTypes, note } = records.data;
+  const route = routeOf(asked);
   return {
     language,
     requester: { type, ...whoWrites(asked, patient.data.name), ...present(contact.data) },
     patient: patient.data,
     scope: { recordTypes, ...dates.data, ...(note ? { note } : {}) },
+    ...(Object.keys(route).length > 0 ? { route } : {}),
     ...optionalPart(asked, 'purpose', schemas.purposeAsked),
     uploads: optionalPart(asked, 'uploads', schemas.uploads).uploads ?? [],
     statement: { ...statement, textVersion: `${STATEMENT_VERSION}-${language}` },

@@ -1,7 +1,8 @@
 import { ok, type Result, refuse } from '#shared/result.ts';
+import type { StepId } from '#shared/wizard/answers.ts';
 import type { Values } from '#shared/wizard/fields.ts';
 import { problemsOf } from '#shared/wizard/journey.ts';
-import { type StepId, stepOf } from '#shared/wizard/steps.ts';
+import { stepOf } from '#shared/wizard/steps.ts';
 import type { Draft, Drafts } from '../../adapters/drafts.ts';
 
 /** Answers are deleted this long after the last one: a shared computer forgets (WCAG 2.2.6 says so on the start page). */

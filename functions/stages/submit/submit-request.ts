@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Submission, submitted } from '#shared/api/public.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { documentId, reference, requestId } from '#shared/ids.ts';
+import { localDate } from '#shared/law/deadlines.ts';
+import { laneUntilDecided } from '#shared/law/route/decide-lane.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
-import { REQUESTER_TYPES, RIGHTS } from '#shared/request/requesters.ts';
 import { ok } from '#shared/result.ts';
 import { commit, type Write } from '../../adapters/commit.ts';
 import { config } from '../../adapters/config.ts';
@@ -15,6 +16,7 @@ import { findReplay, type Idempotency } from '../../adapters/requests.ts';
 import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../adapters/uploads.ts';
 import { appendClock } from '../clock/append-clock.ts';
 import { type Replayable, replayed } from '../replayable.ts';
+import { laneFactsOf, recordLane } from '../route/judge-route.ts';
 import { usableUploads } from './usable-uploads.ts';
 
 type Submit = {
@@ -39,7 +41,14 @@ export const submitRequest = async ({
   const usable = usableUploads(submission.uploads, await findUploads(submission.uploads), owner);
   if (!usable.ok) return usable;
 
-  const clocked = appendClock({ request: newRequest(submission, now), log: [], added: [], by: 'requester', now });
+  const judged = judgedLane(submission, usable.value, now);
+  const clocked = appendClock({
+    request: newRequest(submission, judged.request, now),
+    log: [],
+    added: [],
+    by: 'requester',
+    now,
+  });
   const filed = clocked.request;
   const documents = usable.value.map((upload) => documentOf(filed, upload));
   const committed = await commit({
@@ -52,12 +61,14 @@ export const submitRequest = async ({
     detail: {
       submissionSha256: canonicalSha256(submission),
       lane: filed.lane,
+      laneRecord: judged.record,
       uploads: documents.length,
       ...clocked.detail,
     },
     idempotency: call,
     writes: [
       referenceWrite(filed),
+      judged.write,
       ...clocked.writes,
       ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
     ],
@@ -79,16 +90,31 @@ const answer = async (filed: Request): Promise<Submitted> => ({
   receipt: await receiptOf(filed),
 });
 
-const newRequest = (submission: Submission, now: Date): Omit<Request, 'dueOn'> => {
-  const lane = RIGHTS[REQUESTER_TYPES[submission.requester.type].rights[0]].lane;
+type Judged = Pick<Request, 'id' | 'lane'> & { laneOpen?: true; route?: NonNullable<Submission['route']> };
+
+/** The lane first: it decides everything after it (domain.md 1). Where no rule can say, a person is asked to. */
+const judgedLane = ({ requester: { type }, route }: Submission, papers: readonly Upload[], now: Date) => {
+  const id = requestId.parse(newId('req'));
+  const asOf = localDate(now.toISOString(), config('FACILITY_TIME_ZONE'));
+  const facts = laneFactsOf({ asOf, type, route, papers });
+  const { decision, id: record, write } = recordLane({ requestId: id, facts, now, by: 'requester' });
+  const request: Judged = {
+    id,
+    lane: decision.lane ?? laneUntilDecided(type),
+    ...(decision.isOpen ? { laneOpen: true } : {}),
+    ...(route ? { route } : {}),
+  };
+  return { request, record, write };
+};
+
+const newRequest = (submission: Submission, judged: Judged, now: Date): Omit<Request, 'dueOn'> => {
   const submittedAt = now.toISOString();
   const { language, requester, patient, scope, purpose, statement } = submission;
   return {
-    id: requestId.parse(newId('req')),
+    ...judged,
     reference: reference.parse(newReference()),
     version: 1,
     state: 'RECEIVED',
-    lane,
     facility: config('FACILITY_NAME'),
     language,
     submittedAt,

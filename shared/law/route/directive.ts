@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { answer } from '../answer.ts';
 import { type Finding, type FindingResult, worst } from '../finding.ts';
 import { findingOf } from './finding-of.ts';
-
-export const answer = z.enum(['yes', 'no', 'unknown']);
 
 /** What makes a letter of the patient a directive (164.524(c)(3)(ii), Ciox): the five things, in the order they are read. */
 export const DIRECTIVE_PARTS = {

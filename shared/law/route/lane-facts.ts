@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { lane } from '../../request/lanes.ts';
 import { REQUESTER_TYPE_IDS, RIGHT_IDS } from '../../request/requesters.ts';
 import { calendarDate } from '../../request/scope.ts';
+import { answer } from '../answer.ts';
 import { finding, findingResult } from '../finding.ts';
-import { answer, directiveFacts } from './directive.ts';
+import { directiveFacts } from './directive.ts';
 
 /** What a requester can send along. */
 export const PROOFS = ['authorization', 'authority', 'letter', 'legal', 'identity', 'other'] as const;
 /** Where records lie, as far as it changes the lane (RT-5). */
 export const CONTENTS = ['ehr', 'paper', 'film', 'part2'] as const;
+
+/** How a personal representative may stand to the patient (45 CFR 164.502(g); domain.md 5.1). */
+export const RELATIONSHIPS = ['parent', 'guardian', 'agent', 'estate', 'other'] as const;
 
 /** Who asks and by what right, as far as it was said: kept with the request, so that the lane can be judged again. */
 export const routeFacts = z.strictObject({
@@ -26,6 +30,10 @@ export const routeFacts = z.strictObject({
   sharesPatient: answer
     .optional()
     .describe('For quality work: have both organizations cared for or covered this patient? (164.506(c)(4))'),
+  relationship: z
+    .enum(RELATIONSHIPS)
+    .optional()
+    .describe('How a personal representative says they stand to the patient. It decides nothing by itself.'),
   contents: z.array(z.enum(CONTENTS)).max(CONTENTS.length).optional().describe('Where the records lie, if known.'),
 });
 export type RouteFacts = z.infer<typeof routeFacts>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '../../request/scope.ts';
-import { answer } from './directive.ts';
+import { answer } from '../answer.ts';
 
 /** How somebody says they stand to the patient. */
 export const REPRESENTATIVE_KINDS = {

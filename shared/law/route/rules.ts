@@ -1,14 +1,14 @@
 import type { Rule } from '../rule.ts';
 
-type Given = Pick<Rule, 'id' | 'says' | 'citation'> & Partial<Pick<Rule, 'confidence' | 'kind'>>;
+type Given = Pick<Rule, 'id' | 'says' | 'citation'> & Partial<Pick<Rule, 'confidence' | 'kind' | 'effectiveFrom'>>;
 
 /** In force since the rule's own compliance date, long before this program; held against its source on the day below. */
-const row = ({ confidence = 'high', kind = 'law', ...given }: Given): Rule => ({
+const row = ({ confidence = 'high', kind = 'law', effectiveFrom = '2003-04-14', ...given }: Given): Rule => ({
   ...given,
   version: 1,
   kind,
   confidence,
-  effectiveFrom: '2003-04-14',
+  effectiveFrom,
   effectiveTo: null,
   verifiedOn: '2026-11-22',
   legalReviewer: null,
@@ -35,6 +35,7 @@ const ROUTING: readonly Rule[] = [
     id: 'RT-4',
     says: 'A letter that calls itself a HITECH request holds only if the patient signed it and it asks for an electronic copy from the EHR and names who receives it and where.',
     citation: '42 USC 17935(e); 45 CFR 164.524(c)(3)(ii); Ciox Health v. Azar, 435 F. Supp. 3d 30 (D.D.C. 2020)',
+    effectiveFrom: '2020-01-23',
   }),
   row({
     id: 'RT-5',
@@ -79,6 +80,7 @@ const REPRESENTATIVES: readonly Rule[] = [
     id: 'PR-6',
     says: 'Protection of health information ends 50 years after death.',
     citation: '45 CFR 164.502(f), 160.103',
+    effectiveFrom: '2013-03-26',
   }),
   row({
     id: 'PR-7',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { STEPS, type StepId, stepOf } from '#shared/wizard/steps.ts';
+import type { StepId } from '#shared/wizard/answers.ts';
+import { STEPS, stepOf } from '#shared/wizard/steps.ts';
 import { type ErrorCode, en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
 import type { Asker } from '../../shared/wizard/example-answers.ts';
@@ -26,7 +27,11 @@ const WRONG: [StepId, Asker, Record<string, string>, string, ErrorCode][] = [
   ],
   ['organization', 'attorney', { organization: 'Soto' }, 'name', 'name-missing'],
   ['representative', 'personal_representative', { name: 'Luis' }, 'relationship', 'relationship-missing'],
-  ['purpose', 'insurer', {}, 'purpose', 'purpose-missing'],
+  ['insurer', 'insurer_life', {}, 'insurerKind', 'insurer-missing'],
+  ['office', 'court', {}, 'officeKind', 'office-missing'],
+  ['right', 'attorney', {}, 'right', 'right-missing'],
+  ['letter', 'copy_service', {}, 'letterSays', 'letter-missing'],
+  ['purpose', 'insurer_life', {}, 'purpose', 'purpose-missing'],
   ['uploads', 'attorney', {}, 'uploads', 'uploads-missing'],
   ['records', 'patient', { note: 'the stay of May' }, 'recordTypes', 'records-missing'],
   ['dates', 'patient', { period: 'some', fromMonth: '5' }, 'fromYear', 'from-year-missing'],
@@ -52,7 +57,13 @@ describe.each(WRONG)('a mistake on the page "%s"', (id, type, form, field, code)
 describe('every question', () => {
   it('names its own fields only: anything else is refused, in words', async () => {
     for (const { id, fields } of STEPS.filter((step) => step.fields.length > 0)) {
-      const type = id === 'representative' ? 'personal_representative' : 'attorney';
+      const types: Partial<Record<StepId, Asker>> = {
+        representative: 'personal_representative',
+        insurer: 'insurer_life',
+        office: 'court',
+        letter: 'copy_service',
+      };
+      const type = types[id] ?? 'attorney';
       const { guest, path } = await at('en', type, id);
       const page = await guest.post(path, { isAdmin: '1' });
       expect(page.status, id).toBe(422);

@@ -7,9 +7,9 @@ import { visitor } from './visitor.ts';
 import { sign, walkTo } from './walk.ts';
 
 const WORDS = { en, es };
-const everybody = (['patient', 'personal_representative', 'attorney', 'insurer'] as const).flatMap((type) =>
-  (['en', 'es'] as const).map((language) => [type, language] as const),
-);
+const everybody = (
+  ['patient', 'personal_representative', 'attorney', 'insurer_life', 'copy_service', 'court', 'provider'] as const
+).flatMap((type) => (['en', 'es'] as const).map((language) => [type, language] as const));
 
 describe.each(everybody)('a %s asking in %s', (type: Asker, language) => {
   it('is led from the first question to a reference number and a receipt', async () => {
@@ -74,7 +74,7 @@ describe('answers', () => {
     const guest = visitor(memorySite());
     await walkTo(guest, 'en', 'patient', '/check');
     const saved = await guest.post('/en/request/who?change=1', { requesterType: 'insurer' });
-    expect(saved.location).toBe('/en/request/organization');
+    expect(saved.location).toBe('/en/request/insurer');
   });
 
   it('are escaped, whatever was typed', async () => {

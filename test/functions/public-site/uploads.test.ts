@@ -33,7 +33,7 @@ describe('the upload page', () => {
     const other = memorySite();
     const relative = visitor(other);
     await walkTo(relative, 'es', 'personal_representative', '/uploads');
-    expect((await relative.get('/es/request/uploads')).html).toContain(es.uploads.titleAuthority);
+    expect((await relative.get('/es/request/uploads')).html).toContain(es.uploads.titles.authority);
     expect(other.world.uploads.at(-1)?.kind).toBe('authority');
   });
 

@@ -1,4 +1,5 @@
-import { type StepId, stepOf } from '#shared/wizard/steps.ts';
+import type { StepId } from '#shared/wizard/answers.ts';
+import { stepOf } from '#shared/wizard/steps.ts';
 import { type Asker, EXAMPLES } from '../../shared/wizard/example-answers.ts';
 import type { Page, Visitor } from './visitor.ts';
 

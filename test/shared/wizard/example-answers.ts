@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/wizard/steps.ts';
+import type { Answers } from '#shared/wizard/answers.ts';
 
 export const TODAY = '2026-11-22';
 
@@ -24,7 +24,36 @@ export const EXAMPLES = {
     representative: { name: 'Luis Rivera', relationship: 'parent', relationshipOther: '' },
     ...uploads,
   },
-  attorney: { who: { requesterType: 'attorney' }, ...everybody, ...office },
-  insurer: { who: { requesterType: 'insurer' }, ...everybody, ...office },
+  attorney: { who: { requesterType: 'attorney' }, right: { right: 'authorization' }, ...everybody, ...office },
+  insurer_life: {
+    who: { requesterType: 'insurer' },
+    insurer: { insurerKind: 'insurer_life' },
+    right: { right: 'authorization' },
+    ...everybody,
+    ...office,
+  },
+  copy_service: {
+    who: { requesterType: 'office' },
+    office: { officeKind: 'copy_service' },
+    right: { right: 'directive' },
+    letter: { letterSays: ['signedByPatient', 'electronicCopy', 'fromEhr', 'namesRecipient', 'saysWhere'] },
+    ...everybody,
+    organization: office.organization,
+    ...uploads,
+  },
+  court: {
+    who: { requesterType: 'office' },
+    office: { officeKind: 'court' },
+    right: { right: 'court_order' },
+    ...everybody,
+    organization: office.organization,
+    ...uploads,
+  },
+  provider: {
+    who: { requesterType: 'provider' },
+    right: { right: 'treatment' },
+    ...everybody,
+    organization: office.organization,
+  },
 } satisfies Record<string, Answers>;
 export type Asker = keyof typeof EXAMPLES;

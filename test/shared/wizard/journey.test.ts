@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answers, StepId } from '#shared/wizard/answers.ts';
+import { inputsOf } from '#shared/wizard/fields.ts';
 import {
   canVisit,
   nextPlace,
@@ -9,7 +11,8 @@ import {
   progress,
   stepsFor,
 } from '#shared/wizard/journey.ts';
-import { type Answers, STEPS, type StepId } from '#shared/wizard/steps.ts';
+import { proofAsked } from '#shared/wizard/right.ts';
+import { STEPS } from '#shared/wizard/steps.ts';
 import { EXAMPLES, TODAY } from './example-answers.ts';
 
 const PLACES: Place[] = [...STEPS.map((step) => step.id), 'check', 'sign'];
@@ -29,22 +32,54 @@ describe('who is asked what', () => {
   it.each([
     ['patient', 'who patient records dates contact check sign'],
     ['personal_representative', 'who patient representative uploads records dates contact check sign'],
-    ['attorney', 'who organization patient purpose uploads records dates contact check sign'],
-    ['insurer', 'who organization patient purpose uploads records dates contact check sign'],
+    ['attorney', 'who right organization patient purpose uploads records dates contact check sign'],
+    ['insurer_life', 'who insurer right organization patient purpose uploads records dates contact check sign'],
+    ['copy_service', 'who office right letter organization patient uploads records dates contact check sign'],
+    ['court', 'who office right organization patient uploads records dates contact check sign'],
+    ['provider', 'who right organization patient records dates contact check sign'],
   ] as const)('a %s walks: %s', (type, path) => {
     expect(walk(EXAMPLES[type]).join(' ')).toBe(path);
   });
 
-  it('never asks a patient for a purpose, an organization, an upload or a relationship (RT-2)', () => {
+  it('RT-2: a patient is never asked for a purpose, an organization, an upload, a relationship or a right', () => {
     const asked = stepsFor(EXAMPLES.patient).flatMap((step) => step.fields.map((field) => field.name));
-    expect(asked).toEqual(expect.not.arrayContaining(['purpose', 'organization', 'relationship', 'uploads']));
+    for (const name of ['purpose', 'organization', 'relationship', 'uploads', 'right', 'letterSays'])
+      expect(asked).not.toContain(name);
     expect(stepsFor(EXAMPLES.patient).map((step) => step.id)).not.toContain('uploads');
+  });
+
+  it('RT-2: nobody in a patient lane is asked for a purpose, and nobody at all for a witness, a notary, an SSN or an expiry', () => {
+    for (const answers of [EXAMPLES.patient, EXAMPLES.personal_representative, EXAMPLES.copy_service])
+      expect(stepsFor(answers).map((step) => step.id)).not.toContain('purpose');
+    const names = STEPS.flatMap((step) => step.fields.flatMap(inputsOf));
+    expect(names.filter((name) => /witness|notar|ssn|social|expir/i.test(name))).toEqual([]);
+  });
+
+  it('RT-4: a letter that lacks a part leads on to an authorization and its purpose', () => {
+    const letter = { letterSays: ['signedByPatient', 'electronicCopy', 'fromEhr', 'namesRecipient'] };
+    const answers = { ...EXAMPLES.copy_service, letter };
+    expect(walk(answers)).toContain('purpose');
+    expect(proofAsked(answers)).toBe('authorization');
+    expect(proofAsked(EXAMPLES.copy_service)).toBe('letter');
+  });
+
+  it('asks again for a right that does not fit who asks any more', () => {
+    const changed = { ...EXAMPLES.court, who: { requesterType: 'provider' } };
+    expect(openPlace(changed, TODAY)).toBe('right');
+  });
+
+  it.each([
+    [{ right: 'authority' }, 'authority'],
+    [{ right: 'other' }, 'other'],
+    [{ right: 'subpoena' }, 'legal'],
+  ])('asks a lawyer who names %o for the paper: %s', (right, paper) => {
+    expect(proofAsked({ ...EXAMPLES.attorney, right })).toBe(paper);
   });
 
   it('counts the pages once the lane is known', () => {
     expect(progress('who', {})).toBeNull();
     expect(progress('patient', EXAMPLES.patient)).toEqual({ at: 2, of: 7 });
-    expect(progress('sign', EXAMPLES.attorney)).toEqual({ at: 10, of: 10 });
+    expect(progress('sign', EXAMPLES.attorney)).toEqual({ at: 11, of: 11 });
   });
 });
 
@@ -55,14 +90,14 @@ describe('where one may be', () => {
   });
 
   it('is every page of the lane, once all is answered', () => {
-    expect(openPlace(EXAMPLES.insurer, TODAY)).toBe('check');
-    expect(canVisit('sign', EXAMPLES.insurer, TODAY)).toBe(true);
-    expect(canVisit('representative', EXAMPLES.insurer, TODAY)).toBe(false);
+    expect(openPlace(EXAMPLES.insurer_life, TODAY)).toBe('check');
+    expect(canVisit('sign', EXAMPLES.insurer_life, TODAY)).toBe(true);
+    expect(canVisit('representative', EXAMPLES.insurer_life, TODAY)).toBe(false);
   });
 
   it('follows a changed lane: a patient who turns out to be a lawyer owes the lawyer’s answers', () => {
     const changed = { ...EXAMPLES.patient, who: { requesterType: 'attorney' } };
-    expect(openPlace(changed, TODAY)).toBe('organization');
+    expect(openPlace(changed, TODAY)).toBe('right');
     expect(canVisit('check', changed, TODAY)).toBe(false);
   });
 

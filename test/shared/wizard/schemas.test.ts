@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StepId } from '#shared/wizard/answers.ts';
 import type { Values } from '#shared/wizard/fields.ts';
 import { problemsOf } from '#shared/wizard/journey.ts';
 import { patient } from '#shared/wizard/schemas.ts';
-import { STEPS, type StepId, stepOf } from '#shared/wizard/steps.ts';
+import { STEPS, stepOf } from '#shared/wizard/steps.ts';
 import { en } from '#shared/words/en.ts';
 import { EXAMPLES, TODAY } from './example-answers.ts';
 
@@ -23,6 +24,10 @@ describe('each page says what is wrong, field by field', () => {
   it.each<[string, StepId, Values, string[]]>([
     ['nobody chosen', 'who', {}, ['requesterType: who-missing']],
     ['a type that does not exist', 'who', { requesterType: 'doctor' }, ['requesterType: who-missing']],
+    ['no kind of insurer', 'insurer', {}, ['insurerKind: insurer-missing']],
+    ['no kind of office', 'office', { officeKind: '' }, ['officeKind: office-missing']],
+    ['a right that is none', 'right', { right: 'magic' }, ['right: right-missing']],
+    ['a letter that says nothing', 'letter', { letterSays: [] }, ['letterSays: letter-missing']],
     ['an empty name page', 'patient', born('', '', ''), ['dobMonth: dob-missing']],
     [
       'everything empty at once',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submission } from '#shared/api/public.ts';
-import type { Answers } from '#shared/wizard/steps.ts';
+import type { Answers } from '#shared/wizard/answers.ts';
 import { submissionOf } from '#shared/wizard/submission.ts';
 import { EXAMPLES, TODAY } from './example-answers.ts';
 

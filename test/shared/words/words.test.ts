@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { UPLOAD_REFUSALS } from '#shared/api/uploads.ts';
+import { DIRECTIVE_PART_IDS } from '#shared/law/route/directive.ts';
+import { RELATIONSHIPS } from '#shared/law/route/lane-facts.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { PEND_REASONS } from '#shared/request/request.ts';
 import { PURPOSES, RECORD_TYPES } from '#shared/request/scope.ts';
-import { RELATIONSHIPS, WHO_CHOICES } from '#shared/wizard/fields.ts';
+import { INSURER_KINDS, OFFICE_KINDS, RIGHT_CHOICES, WHO_CHOICES } from '#shared/wizard/fields.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
 import { fileSize, longDate, longInstant, monthYear, readablePhone, refusalWords } from '#shared/words/format.ts';
@@ -38,6 +40,10 @@ describe('the words', () => {
 
   it('name every choice there is', () => {
     expect(Object.keys(en.options.requesterType)).toEqual([...WHO_CHOICES]);
+    expect(Object.keys(en.options.insurerKind)).toEqual([...INSURER_KINDS]);
+    expect(Object.keys(en.options.officeKind)).toEqual([...OFFICE_KINDS]);
+    expect(Object.keys(en.options.right)).toEqual([...RIGHT_CHOICES]);
+    expect(Object.keys(en.options.letterSays)).toEqual([...DIRECTIVE_PART_IDS]);
     expect(Object.keys(en.options.purpose)).toEqual([...PURPOSES]);
     expect(Object.keys(en.options.recordTypes).toSorted()).toEqual([...RECORD_TYPES].toSorted());
     expect(Object.keys(en.options.relationship)).toEqual([...RELATIONSHIPS]);

@@ -1,4 +1,6 @@
-import { type Answers, requesterTypeOf, type StepId, stepOf } from '#shared/wizard/steps.ts';
+import type { Answers, StepId } from '#shared/wizard/answers.ts';
+import { proofAsked, requesterTypeOf } from '#shared/wizard/right.ts';
+import { stepOf } from '#shared/wizard/steps.ts';
 import { submissionOf } from '#shared/wizard/submission.ts';
 import type { Words } from '#shared/words/en.ts';
 import { type Language, longDate, monthYear, readablePhone } from '#shared/words/format.ts';
@@ -34,25 +36,36 @@ export const answerSections = (answers: Answers, language: Language, words: Word
 
 const aboutRows = ({ requester, purpose, uploads }: Sent, answers: Answers, words: Words): Row[] => {
   const { fields, options, check } = words;
-  const who = row('who', fields.requesterType.label, whoLabel(answers, words));
-  if (requester.type === 'patient') return [who];
-  const files = row('uploads', fields.uploads.label, check.fileCount(uploads?.length ?? 0));
+  const who = chosen('who', 'requesterType', answers, words);
+  if (requester.type === 'patient') return who;
+  const files = proofAsked(answers)
+    ? [row('uploads', fields.uploads.label, check.fileCount(uploads?.length ?? 0))]
+    : [];
   if (requester.type === 'personal_representative') {
     const relationship = row('representative', fields.relationship.label, relationshipWords(answers, words));
-    return [who, row('representative', fields.name.label, requester.name), relationship, files];
+    return [...who, row('representative', fields.name.label, requester.name), relationship, ...files];
   }
   return [
-    who,
+    ...who,
+    ...chosen('insurer', 'insurerKind', answers, words),
+    ...chosen('office', 'officeKind', answers, words),
+    ...chosen('right', 'right', answers, words),
+    ...chosen('letter', 'letterSays', answers, words),
     row('organization', fields.organization.label, requester.organization),
     row('organization', fields.name.label, requester.name),
-    row('purpose', fields.purpose.label, purpose && options.purpose[purpose].label),
-    files,
+    ...(purpose ? [row('purpose', fields.purpose.label, options.purpose[purpose].label)] : []),
+    ...files,
   ];
 };
 
-const whoLabel = (answers: Answers, { options }: Words): string => {
-  const labels: Record<string, { label: string }> = options.requesterType;
-  return labels[String(answers.who?.requesterType)]?.label ?? '';
+type ChoiceName = 'requesterType' | 'insurerKind' | 'officeKind' | 'right' | 'letterSays';
+
+/** What was chosen on a page that this person was asked. */
+const chosen = (step: StepId, name: ChoiceName, answers: Answers, { fields, options }: Words): Row[] => {
+  if (!stepOf(step).when(answers)) return [];
+  const labels: Record<string, { label: string }> = options[name];
+  const picked = [answers[step]?.[name] ?? []].flat().map((option) => labels[option]?.label ?? '');
+  return [row(step, fields[name].label, picked.join(', '))];
 };
 
 const patientRows = ({ patient }: Sent, language: Language, { fields }: Words): Row[] => [

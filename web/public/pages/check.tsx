@@ -1,4 +1,4 @@
-import type { Answers } from '#shared/wizard/steps.ts';
+import type { Answers } from '#shared/wizard/answers.ts';
 import { answerSections } from '../components/answer-sections.ts';
 import { Facts } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';

@@ -1,5 +1,6 @@
 import type { UploadStatus, UploadTicket } from '#shared/api/uploads.ts';
 import type { Problem } from '#shared/wizard/fields.ts';
+import type { Paper } from '#shared/wizard/right.ts';
 import { refusalWords } from '#shared/words/format.ts';
 import { FileForm } from '../components/file-form.tsx';
 import { FileList } from '../components/file-list.tsx';
@@ -10,7 +11,7 @@ import type { PageContext } from '../page-context.ts';
 
 type UploadsProps = {
   context: PageContext;
-  kind: 'authorization' | 'authority';
+  kind: Paper;
   files: readonly UploadStatus[];
   /** null when no more files are taken. */
   ticket: UploadTicket | null;
@@ -23,14 +24,14 @@ type UploadsProps = {
 /** Proof goes straight from the browser to the quarantine bucket; this page lists what has been checked. */
 export const UploadsPage = ({ context, kind, files, ticket, problems, progress, back, action }: UploadsProps) => {
   const { words } = context;
-  const title = kind === 'authority' ? words.uploads.titleAuthority : words.steps.uploads.title;
+  const title = words.uploads.titles[kind];
   const hasAccepted = files.some((file) => file.status === 'accepted');
   return (
     <Layout context={context} title={title} isError={problems.length > 0} back={back} script="upload">
       <ProblemList problems={problems} words={words} />
       {progress ? <p class="step">{words.site.step(progress.at, progress.of)}</p> : null}
       <h1>{title}</h1>
-      <p class="lead">{words.uploads[kind]}</p>
+      <p class="lead">{words.uploads.leads[kind]}</p>
       <FileList context={context} files={files} action={action} />
       {ticket ? <FileForm words={words} ticket={ticket} /> : <Notice tone="info">{words.uploads.full}</Notice>}
       <form class="question" method="post" action={action} novalidate>
