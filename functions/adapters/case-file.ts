@@ -1,10 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { FeesView } from '#shared/api/fees.ts';
 import type { ChainHead } from '#shared/audit/chain.ts';
 import { type LoggedEvent, loggedEvent } from '#shared/law/clock/event.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import { readClockRows } from './clock-log.ts';
+import { feesRow } from './fees.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
@@ -28,13 +30,15 @@ export type CaseFile = {
   /** Labels of pages, document by document, and the papers that may cover them. */
   labels: LabelsRow[];
   consents: ConsentsRow;
+  /** The latest quote and invoice, once there are any. */
+  fees: FeesView;
   /** Files that staff sent or were about to send for it. */
   uploadIds: string[];
 };
 
 const WANTED = [
   ...new Set(
-    [request, document, buildRow, releaseRow, readingRow, loggedEvent, labelsRow, consentsRow]
+    [request, document, buildRow, releaseRow, readingRow, loggedEvent, feesRow, labelsRow, consentsRow]
       .flatMap((row) => Object.keys(row.shape))
       .concat('sk', 'documentId', 'count', 'seq', 'hash', 'ids'),
   ),
@@ -77,6 +81,7 @@ export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
     documents: documents.sort((a, b) => a.addedAt.localeCompare(b.addedAt)),
     ...(build ? { build: buildRow.parse(build) } : {}),
     ...(release ? { release: releaseRow.parse(release) } : {}),
+    fees: feesRow.parse(of('FEES')[0] ?? {}),
     uploadIds: of('UPLOADS').flatMap(({ ids }) => (ids instanceof Set ? [...ids] : [])),
     clock: readClockRows(of('CLOCK#')),
     labels: of('LABELS#').map((row) => labelsRow.parse(row)),

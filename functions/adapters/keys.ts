@@ -12,6 +12,8 @@ export const KEYS = {
   markCount: (id: string, documentId: string): Key => ({ pk: `REQ#${id}`, sk: `MARKS#${documentId}` }),
   /** What people decided about suggestions: apart, as marks are. */
   decisions: (id: string, documentId: string): Key => ({ pk: `DECISIONS#${id}`, sk: documentId }),
+  /** The latest quote and invoice in full. */
+  fees: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'FEES' }),
   /** Decisions by rule: apart, because they are read only when somebody asks why. */
   decisionRecord: (id: string, place: string): Key => ({ pk: `RECORD#${id}`, sk: place }),
   /** What happened to its clocks, in order. */

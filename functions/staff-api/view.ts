@@ -3,9 +3,11 @@ import type { Build } from '#functions/adapters/builds.ts';
 import { type CaseFile, readCaseFile } from '#functions/adapters/case-file.ts';
 import { linkEpoch } from '#functions/adapters/link-secrets.ts';
 import { findLink, type Link, linkHashes } from '#functions/adapters/links.ts';
+import { recordPages } from '#functions/stages/fees/issue-invoice.ts';
 import { viewSensitivity } from '#functions/stages/sensitivity/view-sensitivity.ts';
 import type { Actor } from '#shared/access/roles.ts';
 import { type BuildView, buildView, type RequestView } from '#shared/api/staff.ts';
+import { feeHold } from '#shared/request/fee.ts';
 import type { Request } from '#shared/request/request.ts';
 import { actionsFor, WORKFLOW } from '#shared/request/workflow.ts';
 import { clockViewOf } from './clock-view.ts';
@@ -28,6 +30,7 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     // An action answers with what it wrote; whoever watches a build asks again, and is told how far it is.
     ...(file.build ? { build: request ? buildView.parse(file.build) : await readBuild(file.build, head) } : {}),
     ...(link ? { link: linkOf(link, now) } : {}),
+    fees: { ...file.fees, recordPages: recordPages(file), hold: feeHold(head) },
     markCounts: file.markCounts,
     clock: clockViewOf(head, file, now),
     sensitivity: viewSensitivity({ ...file, request: head }, now),

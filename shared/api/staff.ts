@@ -3,13 +3,15 @@ import { STAFF_ROLES } from '../access/roles.ts';
 import { documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
 import { marks } from '../redaction/mark.ts';
 import { REFUSALS, type RefusalCode } from '../refusal.ts';
+import { FEE_HOLDS } from '../request/fee.ts';
 import { contact, disposition, document, instant, pendReason, request, state } from '../request/request.ts';
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
 import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts';
+import { feesView, issueInvoiceBody, quoteFeeBody, recordPaymentBody, waiveFeeBody } from './fees.ts';
 import { clockView } from './law.ts';
-import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
 import { LAW_ACTION_BODIES } from './law-actions.ts';
+import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
 import { decideSuggestions } from './suggestions.ts';
 
 /** The staff API's shapes: the routes validate with them, the admin page is typed by them. */
@@ -83,6 +85,7 @@ export const requestView = z.object({
   actions: z.array(actionView),
   build: buildView.optional(),
   link: linkView.optional(),
+  fees: feesView.extend({ recordPages: z.number().int(), hold: z.enum(FEE_HOLDS).nullable() }),
   markCounts: z.record(z.string(), z.number().int()),
   clock: clockView.optional(),
   sensitivity: sensitivityView.optional(),
@@ -171,6 +174,10 @@ export const ACTION_BODIES = {
   release: z.strictObject({ packetSha256: z.string().length(64) }),
   'reissue-link': z.strictObject({}),
   recall: z.strictObject({ note }),
+  'quote-fee': quoteFeeBody,
+  'issue-invoice': issueInvoiceBody,
+  'record-payment': recordPaymentBody,
+  'waive-fee': waiveFeeBody,
   pend: z.strictObject({ reason: pendReason, note: z.string().trim().max(2000), nextActionOn: calendarDate }),
   extend: z.strictObject({ reason: z.string().trim().min(3).max(1500), completeOn: calendarDate }),
   resume: z.strictObject({}),

@@ -5,6 +5,7 @@ import { RULES_CLOCK } from './clock/rules.ts';
 import { RULES_FEES } from './fees/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
 import { type Rule, whyUnusable } from './rule.ts';
+import { RULES_SENSITIVITY } from './sensitivity/rules.ts';
 
 /**
  * Every rule that this program judges by, by area: the page "Rules" shows them, the coverage list counts their tests.
@@ -16,6 +17,7 @@ export const RULES_BY_AREA = {
   Clocks: RULES_CLOCK,
   'State deadlines': STATE_DEADLINES,
   Fees: RULES_FEES,
+  'Special protection': RULES_SENSITIVITY,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type RuleArea = keyof typeof RULES_BY_AREA;

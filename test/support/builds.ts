@@ -14,6 +14,7 @@ import { buildId } from '#shared/ids.ts';
 import { planParts } from '#shared/packet/parts.ts';
 import { type Mark, mark } from '#shared/redaction/mark.ts';
 import { document } from '#shared/request/request.ts';
+import { allGoing } from './consents.ts';
 import { now, raise } from './deliveries.ts';
 import { aRequest, NOW } from './requests.ts';
 
@@ -72,7 +73,11 @@ export const inQa = async (sources: Source[], plan: typeof planParts = planParts
     },
     notices: [{ kind: 'redact-parts', requestId: request.id, buildId: id }],
     writes: [
-      ...newBuildRows(newBuild({ requestId: request.id, buildId: id, date: '2026-11-22', parts }), parts, now),
+      ...newBuildRows(
+        newBuild({ requestId: request.id, buildId: id, date: '2026-11-22', parts, going: allGoing(documents) }),
+        parts,
+        now,
+      ),
       ...documents.map(addDocumentRow),
       ...documents.flatMap(({ id: documentId }, index) => {
         const marks = sources[index]?.marks;

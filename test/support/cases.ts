@@ -8,11 +8,13 @@ import { newId } from '#functions/adapters/new-id.ts';
 import { chartItem, chartRow, patientItem, patientRow } from '#functions/adapters/patients.ts';
 import { readingRow } from '#functions/adapters/readings.ts';
 import { newRelease } from '#functions/adapters/releases.ts';
+import { saveLabelsRow } from '#functions/adapters/sensitivity.ts';
 import { newLink } from '#functions/stages/release/new-link.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { buildId, documentId, releaseId } from '#shared/ids.ts';
 import { planParts } from '#shared/packet/parts.ts';
 import { type Document, document, type Request, type State } from '#shared/request/request.ts';
+import { allGoing } from './consents.ts';
 import { aRequest, NOW, SHA } from './requests.ts';
 
 export const now = new Date(NOW);
@@ -86,6 +88,7 @@ const readBefore = ({ id, requestId, uploadId, pages }: Document): Write => {
 const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
   addDocumentRow(record),
   readBefore(record),
+  saveLabelsRow(request.id, { documentId: record.id, labels: [], reviewed: { by: 'ana', at: NOW } }),
   ...(request.packet
     ? newBuildRows(
         newBuild({
@@ -93,6 +96,7 @@ const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
           buildId: request.packet.buildId,
           date: '2026-11-22',
           parts: planParts([record]),
+          going: allGoing([record]),
         }),
         planParts([record]),
         now,

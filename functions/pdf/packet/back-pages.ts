@@ -1,11 +1,12 @@
 import { dateRangeOf, typeName } from '#shared/packet/contents.ts';
+import type { ConsentScope } from '#shared/packet/going.ts';
 import { indexOf } from '#shared/packet/redaction-index.ts';
 import { horizontal, INK, INNER, MARGIN, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
 import { type Cell, drawTable } from './table.ts';
 import { recordPages, type VolumeFacts } from './volume.ts';
 
-/** Notices that the law wants word for word; each stands as it was given. */
+/** Notices that the law wants word for word, each as it was given, and what the consents behind the pages allow. */
 export const drawNotices = (sheet: Sheet, { manifest, words }: VolumeFacts): void => {
   const styles = stylesOf(sheet.faces);
   sheet.tag('H1', () => sheet.text(words.notices, styles.pageTitle));
@@ -13,14 +14,40 @@ export const drawNotices = (sheet: Sheet, { manifest, words }: VolumeFacts): voi
     sheet.space(10);
     for (const paragraph of notice.split(/\n+/)) sheet.tag('P', () => sheet.text(paragraph, styles.body));
   }
+  for (const consent of manifest.consents ?? []) drawScope(sheet, consent, words);
+};
+
+/** Goes with every disclosure by consent: the scope of the consent (42 CFR 2.32(b)). */
+const drawScope = (sheet: Sheet, consent: ConsentScope, words: VolumeFacts['words']): void => {
+  const styles = stylesOf(sheet.faces);
+  sheet.need(120);
+  sheet.space(18);
+  sheet.tag('H2', () => sheet.text(words.scopeTitle, styles.heading));
+  sheet.space(3);
+  for (const line of [words.scopeIntro, ...words.scope(consent)]) {
+    sheet.tag('P', () => sheet.text(line, styles.body));
+    sheet.space(3);
+  }
 };
 
 /** Where something is covered, and why in words that tell no more than the box does. */
-export const drawIndex = (sheet: Sheet, { documents, front, words }: VolumeFacts): void => {
+export const drawIndex = (sheet: Sheet, volume: VolumeFacts): void => {
+  const { manifest, documents, words } = volume;
+  const styles = stylesOf(sheet.faces);
+  sheet.tag('H1', () => sheet.text(words.index, styles.pageTitle));
+  if (documents.some(({ marks }) => marks.length > 0)) drawCovered(sheet, volume);
+  if (manifest.withheld) drawWithheld(sheet, volume, manifest.withheld);
+  sheet.space(14);
+  sheet.need(90);
+  sheet.tag('H2', () => sheet.text(words.reviewTitle, styles.heading));
+  sheet.space(3);
+  sheet.tag('P', () => sheet.text(words.review, styles.body));
+};
+
+const drawCovered = (sheet: Sheet, { documents, front, words }: VolumeFacts): void => {
   const styles = stylesOf(sheet.faces);
   const { indexColumns: columns } = words;
   const cells = (style: Cell['style'], ...texts: string[]): Cell[] => texts.map((text) => ({ text, style }));
-  sheet.tag('H1', () => sheet.text(words.index, styles.pageTitle));
   sheet.space(8);
   sheet.tag('P', () => sheet.text(words.indexIntro, styles.body));
   sheet.space(14);
@@ -32,11 +59,15 @@ export const drawIndex = (sheet: Sheet, { documents, front, words }: VolumeFacts
       cells(styles.body, pages, reason, rule),
     ),
   );
+};
+
+/** How many pages of the records stay behind, of the whole packet: never which and never why (42 CFR 2.13(c)). */
+const drawWithheld = (sheet: Sheet, { words }: VolumeFacts, pages: number): void => {
+  const styles = stylesOf(sheet.faces);
   sheet.space(14);
-  sheet.need(90);
-  sheet.tag('H2', () => sheet.text(words.reviewTitle, styles.heading));
+  sheet.tag('H2', () => sheet.text(words.withheldTitle, styles.heading));
   sheet.space(3);
-  sheet.tag('P', () => sheet.text(words.review, styles.body));
+  sheet.tag('P', () => sheet.text(words.withheld(pages), styles.body));
 };
 
 const drawSignature = (sheet: Sheet, labels: readonly string[]): void => {
@@ -83,7 +114,7 @@ export const drawCertification = (sheet: Sheet, volume: VolumeFacts): void => {
     first: front + 1,
     last: front + pages,
     volumes: volume.volumes,
-    covered: documents.some(({ marks }) => marks.length > 0),
+    covered: (manifest.withheld ?? 0) > 0 || documents.some(({ marks }) => marks.length > 0),
   });
   for (const block of body) {
     sheet.space(8);

@@ -59,9 +59,11 @@ const inside = (sheet: Sheet, styles: Styles, volume: VolumeFacts): void => {
   );
 };
 
-const covered = (sheet: Sheet, styles: Styles, { documents, words }: VolumeFacts): void => {
+const covered = (sheet: Sheet, styles: Styles, { manifest, documents, words }: VolumeFacts): void => {
   const counts = countRedactions(documents, words.reasons);
   section(sheet, styles, words.covered, 72);
+  const { withheld = 0 } = manifest;
+  if (withheld > 0) sheet.tag('P', () => sheet.text(words.withheld(withheld), styles.body));
   if (counts.length === 0) {
     sheet.tag('P', () => sheet.text(words.nothingCovered, styles.body));
     return;

@@ -27,13 +27,15 @@ const drawOnce = (faces: Faces, facts: VolumeFacts): OwnPages => {
     draw(faces, words.contents, (sheet) => {
       groups = drawContents(sheet, facts);
     }),
-    ...(manifest.notices?.length ? [draw(faces, words.notices, (sheet) => drawNotices(sheet, facts))] : []),
+    ...(manifest.notices?.length || manifest.consents?.length
+      ? [draw(faces, words.notices, (sheet) => drawNotices(sheet, facts))]
+      : []),
   ];
   const together = createHash('sha256')
     .update(parts.map(({ sha256 }) => sha256).join('\n'))
     .digest('hex');
   const back = [
-    ...(documents.some(({ marks }) => marks.length > 0)
+    ...(manifest.withheld || documents.some(({ marks }) => marks.length > 0)
       ? [draw(faces, words.index, (sheet) => drawIndex(sheet, facts))]
       : []),
     ...(manifest.certification ? [draw(faces, words.certification, (sheet) => drawCertification(sheet, facts))] : []),

@@ -22,7 +22,8 @@ export const sendToQa = (call: StaffCall) =>
       return refuse({ code: 'contact-same-channel' });
     const checked = await checkReadings(file);
     if (!checked.ok) return checked;
-    const reviewed = checkReview(file);
+    const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
+    const reviewed = checkReview(file, date);
     if (!reviewed.ok) return reviewed;
     const decided = decideGoing(file, call);
     if (!decided.ok) return decided;
@@ -33,7 +34,6 @@ export const sendToQa = (call: StaffCall) =>
         records.filter((record) => record.id === documentId).map((record) => ({ ...record, going: pages })),
       ),
     );
-    const date = localDate(call.now.toISOString(), config('FACILITY_TIME_ZONE'));
     const build = newBuild({ requestId: request.id, buildId: id, date, parts, going });
     return ok({
       facts: {

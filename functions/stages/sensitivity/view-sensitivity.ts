@@ -22,7 +22,7 @@ export const viewSensitivity = (file: CaseFile, now: Date): SensitivityView => {
         ...(row?.reviewed ? { reviewed: row.reviewed } : {}),
         ...(row?.override ? { override: row.override } : {}),
         stretches: covered.documents[index]?.stretches ?? [],
-        outside: outsideScope(request.scope, [{ documentId: id, recordType, recordDate }]).flatMap(
+        outside: outsideScope(request.scope, [{ documentId: id, recordType, recordDate }], facts.asOf).flatMap(
           ({ findings }) => findings,
         ),
       };

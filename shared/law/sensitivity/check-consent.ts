@@ -1,12 +1,11 @@
-import type { Finding } from '../finding.ts';
 import { type Consent, PART2_ELEMENTS, type Part2Element, TPO_ELEMENTS } from './consent.ts';
 import type { Label } from './labels.ts';
 import { LABELS } from './labels.ts';
-import { makeFinding } from './make-finding.ts';
+import { type Word, word } from './make-finding.ts';
 import { labelRuleId } from './rules.ts';
 
 export type Asked = { label: Label; recipient: readonly string[]; lane: string; asOf: string };
-type Check = (consent: Consent, asked: Asked) => Finding;
+type Check = (consent: Consent, asked: Asked) => Word;
 
 const fold = (text: string): string =>
   text
@@ -24,42 +23,42 @@ const isNamed = (named: readonly string[], recipient: readonly string[]): boolea
 /** Still holds at the end of its last day (domain.md 19). */
 const notEnded: Check = ({ expiresOn, expiryEvent, expiryEventOccurred }, { asOf }) => {
   if (expiresOn !== undefined && expiresOn < asOf)
-    return makeFinding('AU-12', 'fail', {
+    return word('AU-12', 'fail', {
       code: 'A05_EXPIRED',
       fact: `Ended on ${expiresOn}`,
       cure: 'Ask for a new one',
     });
   if (expiryEvent && expiryEventOccurred)
-    return makeFinding('AU-12', 'fail', { code: 'A05_EXPIRED', fact: 'Its end has come', cure: 'Ask for a new one' });
+    return word('AU-12', 'fail', { code: 'A05_EXPIRED', fact: 'Its end has come', cure: 'Ask for a new one' });
   if (expiresOn === undefined && !expiryEvent)
-    return makeFinding('AU-5', 'fail', {
+    return word('AU-5', 'fail', {
       code: 'A05_NO_EXPIRY',
       fact: 'It names no end',
       cure: 'Ask for one that names a date or an event',
     });
-  return makeFinding('AU-12', 'pass', {
+  return word('AU-12', 'pass', {
     fact: expiresOn ? `Holds until ${expiresOn}` : 'Its event is not known to have come',
   });
 };
 
 const notRevoked: Check = ({ revokedOn }, { asOf }) =>
   revokedOn !== undefined && revokedOn <= asOf
-    ? makeFinding('AU-14', 'fail', { code: 'A14_REVOKED', fact: `Revoked on ${revokedOn}`, cure: 'Ask for a new one' })
-    : makeFinding('AU-14', 'pass', { fact: 'Not known to be revoked' });
+    ? word('AU-14', 'fail', { code: 'A14_REVOKED', fact: `Revoked on ${revokedOn}`, cure: 'Ask for a new one' })
+    : word('AU-14', 'pass', { fact: 'Not known to be revoked' });
 
 const signedBefore: Check = ({ signedOn }, { asOf }) =>
   signedOn > asOf
-    ? makeFinding('AU-6', 'fail', {
+    ? word('AU-6', 'fail', {
         code: 'A06_FUTURE_DATE',
         fact: `Dated ${signedOn}`,
         cure: 'Check the date on the paper',
       })
-    : makeFinding('AU-6', 'pass', { fact: `Signed on ${signedOn}` });
+    : word('AU-6', 'pass', { fact: `Signed on ${signedOn}` });
 
 const namesRecipient: Check = ({ recipients }, { recipient }) =>
   isNamed(recipients, recipient)
-    ? makeFinding('AU-3', 'pass', { fact: 'It names this recipient' })
-    : makeFinding('AU-3', 'fail', {
+    ? word('AU-3', 'pass', { fact: 'It names this recipient' })
+    : word('AU-3', 'fail', {
         code: 'A03_RECIPIENT_MISMATCH',
         fact: 'It does not name this recipient',
         cure: 'Ask for one that names the recipient as the request does',
@@ -67,8 +66,8 @@ const namesRecipient: Check = ({ recipients }, { recipient }) =>
 
 const namesCategory: Check = ({ categories }, { label }) =>
   categories.includes(label)
-    ? makeFinding(labelRuleId(label), 'pass', { fact: `It names: ${LABELS[label].name}` })
-    : makeFinding(labelRuleId(label), 'fail', {
+    ? word(labelRuleId(label), 'pass', { fact: `It names: ${LABELS[label].name}` })
+    : word(labelRuleId(label), 'fail', {
         code: 'CATEGORY_NOT_NAMED',
         fact: `It does not name: ${LABELS[label].name}`,
         cure: `Ask for a consent that names: ${LABELS[label].name}`,
@@ -78,8 +77,8 @@ const standsAlone =
   (rule: string, code: string, cure: string): Check =>
   ({ categories }, { label }) =>
     categories.every((each) => each === label)
-      ? makeFinding(rule, 'pass', { fact: 'It stands alone' })
-      : makeFinding(rule, 'fail', { code, fact: 'It names other categories too', cure });
+      ? word(rule, 'pass', { fact: 'It stands alone' })
+      : word(rule, 'fail', { code, fact: 'It names other categories too', cure });
 
 const isCare = (lane: string): boolean => ['TREATMENT', 'PAYMENT', 'OPERATIONS'].includes(lane);
 
@@ -91,8 +90,8 @@ const missingElements = ({ part2Elements, use }: Consent): Part2Element[] =>
 const hasElements: Check = (consent) => {
   const missing = missingElements(consent);
   return missing.length === 0
-    ? makeFinding('P2-14', 'pass', { fact: 'Every element is there' })
-    : makeFinding('P2-14', 'fail', {
+    ? word('P2-14', 'pass', { fact: 'Every element is there' })
+    : word('P2-14', 'fail', {
         code: 'P14_ELEMENTS_MISSING',
         fact: `Missing: ${missing.join(', ')}`,
         cure: `Ask for a Part 2 consent with: ${missing.map((id) => PART2_ELEMENTS[id].toLowerCase()).join('; ')}`,
@@ -103,26 +102,26 @@ const hasElements: Check = (consent) => {
 const forThisUse: Check = ({ use }, { lane }) => {
   const isCase = ['SUBPOENA', 'LE_ADMIN', 'COURT_ORDER', 'GRAND_JURY', 'WARRANT'].includes(lane);
   if (use === 'care' && !isCare(lane))
-    return makeFinding('P2-14', 'fail', {
+    return word('P2-14', 'fail', {
       code: 'P14_OTHER_USE',
       fact: 'It is for treatment, payment and operations',
       cure: 'Ask for a consent for this purpose',
     });
   if (isCase && use !== 'proceedings')
-    return makeFinding('P2-13', 'look', {
+    return word('P2-13', 'look', {
       code: 'P13_PROCEEDINGS',
       fact: 'Records are asked for in a case, and the consent is not one for that alone',
       cure: 'Where the case is against the patient: a consent of its own, or a Part 2 order',
     });
-  return makeFinding('P2-13', 'pass', {
+  return word('P2-13', 'pass', {
     fact: isCase ? 'It is for this case' : 'No case against the patient is known',
   });
 };
 
 const byMinor: Check = ({ signer }) =>
   signer === 'minor'
-    ? makeFinding('PR-3', 'pass', { fact: 'The minor signed it' })
-    : makeFinding('PR-3', 'fail', {
+    ? word('PR-3', 'pass', { fact: 'The minor signed it' })
+    : word('PR-3', 'fail', {
         code: 'MINOR_MUST_CONSENT',
         fact: 'Somebody else signed it',
         cure: "Ask for the minor's own consent",
@@ -151,8 +150,8 @@ export const CONSENT_CHECKS = {
 
 const namesExpressly: Check = ({ categories }, { label }) =>
   categories.includes(label)
-    ? makeFinding('SB-1', 'pass', { fact: `The order names: ${LABELS[label].name}` })
-    : makeFinding('SB-1', 'fail', {
+    ? word('SB-1', 'pass', { fact: `The order names: ${LABELS[label].name}` })
+    : word('SB-1', 'fail', {
         code: 'ORDER_NOT_EXPRESS',
         fact: `The order does not name: ${LABELS[label].name}`,
         cure: 'Only what an order names expressly may go: ask the court or the party',
@@ -160,8 +159,8 @@ const namesExpressly: Check = ({ categories }, { label }) =>
 
 const withMandate: Check = ({ order }) =>
   order && order.basis !== 'none' && order.withSubpoena
-    ? makeFinding('P2-18', 'pass', { fact: `An order under 42 CFR ${order.basis} with a subpoena` })
-    : makeFinding('P2-18', 'fail', {
+    ? word('P2-18', 'pass', { fact: `An order under 42 CFR ${order.basis} with a subpoena` })
+    : word('P2-18', 'fail', {
         code: 'P18_NO_PART2_ORDER',
         fact: 'No Part 2 order together with a subpoena',
         cure: 'A Part 2 order (42 CFR 2.64 to 2.67) and a subpoena, or the consent of the patient',
@@ -169,8 +168,8 @@ const withMandate: Check = ({ order }) =>
 
 const withNotice: Check = ({ order }) =>
   order?.noticeGiven
-    ? makeFinding('P2-19', 'pass', { fact: 'Notice was given and good cause found' })
-    : makeFinding('P2-19', 'look', {
+    ? word('P2-19', 'pass', { fact: 'Notice was given and good cause found' })
+    : word('P2-19', 'look', {
         code: 'P19_NO_NOTICE',
         fact: 'It is not said that patient and holder could respond',
         cure: 'Check that notice was given and good cause found',

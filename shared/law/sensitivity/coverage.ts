@@ -5,7 +5,7 @@ import { STATE_NOTICES } from './data/state-notices.ts';
 import type { PageRange, SensitivityFacts } from './facts.ts';
 import { judgeLabel, type LabelJudgement, type Verdict } from './judge-label.ts';
 import { LABELS, type Label } from './labels.ts';
-import { makeFinding } from './make-finding.ts';
+import { settle, word } from './make-finding.ts';
 
 /** Pages of one document that stand alike. `free`: no label. */
 export type Stretch = {
@@ -105,14 +105,13 @@ const noticesOf = (
   };
 };
 
-const noticeFindings = ({ notices, explained }: ReturnType<typeof noticesOf>): Finding[] => [
-  ...notices.map(({ rule, version }) =>
-    makeFinding(rule, 'pass', { fact: `Statement ${version} goes with the pages` }),
-  ),
-  ...(explained.length > 0
-    ? [makeFinding('P2-16', 'pass', { fact: 'The scope of the consent goes with the pages' })]
-    : []),
-];
+const noticeFindings = ({ notices, explained }: ReturnType<typeof noticesOf>, asOf: string): Finding[] => {
+  const said = notices.map(({ rule, version }) =>
+    word(rule, 'pass', { fact: `Statement ${version} goes with the pages` }),
+  );
+  const scope = explained.length > 0 ? [word('P2-16', 'pass', { fact: 'Its scope goes with the pages' })] : [];
+  return [...said, ...scope].map((one) => settle(one, asOf));
+};
 
 /**
  * Which pages may go to this recipient today, by which consent, and what is withheld (domain.md 16.3, invariants 5 and
@@ -134,7 +133,7 @@ export const coverage = (facts: SensitivityFacts): Coverage => {
       open: count(documents, ({ verdict }) => verdict === 'look'),
     },
     ...said,
-    findings: [...labels.flatMap(({ findings }) => findings), ...noticeFindings(said)],
+    findings: [...labels.flatMap(({ findings }) => findings), ...noticeFindings(said, facts.asOf)],
   };
 };
 

@@ -1,5 +1,5 @@
 import { type Finding, worst } from '../finding.ts';
-import { makeFinding } from './make-finding.ts';
+import { settle, type Word, word } from './make-finding.ts';
 
 export type ScopeFacts = {
   /** What was asked for or authorised. `entire` is every type. */
@@ -13,35 +13,35 @@ export type InventoryDocument = {
   recordDate?: string | undefined;
 };
 
-const ofType = ({ recordTypes }: ScopeFacts, { recordType }: InventoryDocument): Finding => {
-  if (recordTypes.includes('entire')) return makeFinding('MN-5', 'pass', { fact: 'The whole chart was asked for' });
+const ofType = ({ recordTypes }: ScopeFacts, { recordType }: InventoryDocument): Word => {
+  if (recordTypes.includes('entire')) return word('MN-5', 'pass', { fact: 'The whole chart was asked for' });
   if (!recordType || recordType === 'entire')
-    return makeFinding('MN-5', 'look', {
+    return word('MN-5', 'look', {
       code: 'TYPE_UNKNOWN',
       fact: 'It is not said what type of record it is',
       cure: 'Add it again with its type',
     });
   return recordTypes.includes(recordType)
-    ? makeFinding('MN-5', 'pass', { fact: 'Its type was asked for' })
-    : makeFinding('MN-5', 'fail', {
+    ? word('MN-5', 'pass', { fact: 'Its type was asked for' })
+    : word('MN-5', 'fail', {
         code: 'WRONG_TYPE',
         fact: 'Its type was not asked for',
         cure: 'Remove it, or have another person let it in with a reason',
       });
 };
 
-const ofDate = ({ dosFrom, dosTo }: ScopeFacts, { recordDate }: InventoryDocument): Finding => {
-  if (!dosFrom && !dosTo) return makeFinding('MN-5', 'pass', { fact: 'No dates were asked for' });
+const ofDate = ({ dosFrom, dosTo }: ScopeFacts, { recordDate }: InventoryDocument): Word => {
+  if (!dosFrom && !dosTo) return word('MN-5', 'pass', { fact: 'No dates were asked for' });
   if (!recordDate)
-    return makeFinding('MN-5', 'look', {
+    return word('MN-5', 'look', {
       code: 'DATE_UNKNOWN',
       fact: 'It is not said when it was made',
       cure: 'Add it again with its date',
     });
   const isInside = (!dosFrom || recordDate >= dosFrom) && (!dosTo || recordDate <= dosTo);
   return isInside
-    ? makeFinding('MN-5', 'pass', { fact: 'Its date was asked for' })
-    : makeFinding('MN-5', 'fail', {
+    ? word('MN-5', 'pass', { fact: 'Its date was asked for' })
+    : word('MN-5', 'fail', {
         code: 'WRONG_DATES',
         fact: 'It lies outside the dates asked for',
         cure: 'Remove it, or have another person let it in with a reason',
@@ -55,8 +55,12 @@ const ofDate = ({ dosFrom, dosTo }: ScopeFacts, { recordDate }: InventoryDocumen
 export const outsideScope = <Document extends InventoryDocument>(
   scope: ScopeFacts,
   documents: readonly Document[],
+  asOf: string,
 ): { document: Document; findings: Finding[] }[] =>
   documents
-    .map((document) => ({ document, findings: [ofType(scope, document), ofDate(scope, document)] }))
+    .map((document) => ({
+      document,
+      findings: [ofType(scope, document), ofDate(scope, document)].map((said) => settle(said, asOf)),
+    }))
     .filter(({ findings }) => worst(findings) !== 'pass')
     .map(({ document, findings }) => ({ document, findings: findings.filter(({ result }) => result !== 'pass') }));

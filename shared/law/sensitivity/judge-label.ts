@@ -6,7 +6,7 @@ import { STATUTES } from './data/statutes.ts';
 import type { SensitivityFacts } from './facts.ts';
 import { LABELS, type Label } from './labels.ts';
 import { groupOf } from './lane-groups.ts';
-import { decidesAlone, makeFinding } from './make-finding.ts';
+import { decidesAlone, settle, type Word, word } from './make-finding.ts';
 import { labelRuleId, statuteRuleId } from './rules.ts';
 
 /** `covered`: may go. `never`: whoever asks. `look`: a privacy officer decides first; until then it stays. */
@@ -23,7 +23,7 @@ export type LabelJudgement = {
 };
 
 type Outcome = { result: FindingResult; by: string[]; findings: Finding[] };
-type Checks = readonly ((consent: SensitivityFacts['consents'][number], asked: Asked) => Finding)[];
+type Checks = readonly ((consent: SensitivityFacts['consents'][number], asked: Asked) => Word)[];
 type Kind = keyof typeof CONSENT_CHECKS;
 
 const RANK: Record<FindingResult, number> = { pass: 2, look: 1, fail: 0 };
@@ -34,12 +34,12 @@ const bestConsent = (facts: SensitivityFacts, asked: Asked, kind: Kind): Outcome
   const consents: Checks = CONSENT_CHECKS[kind];
   const outcomes = facts.consents.map((consent): Outcome => {
     const checks = consent.kind === 'order' ? orders : consents;
-    const findings = checks.map((check) => check(consent, asked));
+    const findings = checks.map((check) => settle(check(consent, asked), facts.asOf));
     return { result: worst(findings), by: [consent.id], findings };
   });
   const failures = ({ findings }: Outcome) => findings.filter(({ result }) => result === 'fail').length;
   const [best] = outcomes.sort((a, b) => RANK[b.result] - RANK[a.result] || failures(a) - failures(b));
-  return best ?? { result: 'fail', by: [], findings: [nothingOnFile(asked, kind)] };
+  return best ?? { result: 'fail', by: [], findings: [settle(nothingOnFile(asked, kind), facts.asOf)] };
 };
 
 const CURES: Record<Kind, string> = {
@@ -50,9 +50,9 @@ const CURES: Record<Kind, string> = {
   minor: "Ask for the minor's own consent",
 };
 
-const nothingOnFile = ({ label, lane }: Asked, kind: Kind): Finding => {
+const nothingOnFile = ({ label, lane }: Asked, kind: Kind): Word => {
   const isBareSubpoena = kind === 'part2' && groupOf(lane) === 'subpoena';
-  return makeFinding(isBareSubpoena ? 'P2-18' : labelRuleId(label), 'fail', {
+  return word(isBareSubpoena ? 'P2-18' : labelRuleId(label), 'fail', {
     code: 'NO_CONSENT',
     fact: 'No consent for it is on file',
     cure: CURES[kind],
@@ -65,11 +65,14 @@ const underStatute = ({ state, asOf }: SensitivityFacts, label: Label): Finding 
   const row = STATUTES.find((one) => one.state === state && one.label === label);
   const id = row ? statuteRuleId(state, label) : labelRuleId(label);
   if (row && decidesAlone(id, asOf)) return null;
-  return makeFinding(id, 'look', {
-    code: 'STATUTE_UNREVIEWED',
-    fact: row ? 'No lawyer has signed this rule off yet' : `No rule of ${state || 'this state'} is on file for it`,
-    cure: 'A privacy officer reads the law of the state and decides',
-  });
+  return settle(
+    word(id, 'look', {
+      code: 'STATUTE_UNREVIEWED',
+      fact: row ? 'No lawyer has signed this rule off yet' : `No rule of ${state || 'this state'} is on file for it`,
+      cure: 'A privacy officer reads the law of the state and decides',
+    }),
+    asOf,
+  );
 };
 
 const needOf = ({ lane, state }: SensitivityFacts, label: Label): Need | null => {
@@ -82,17 +85,17 @@ const needOf = ({ lane, state }: SensitivityFacts, label: Label): Need | null =>
 };
 
 type Judged = Omit<LabelJudgement, 'label' | 'decided'>;
+type Open = Omit<Judged, 'findings'> & { said: Word };
 
-const look = (finding: Finding): Judged => ({ verdict: 'look', by: [], findings: [finding] });
-
-const openQuestion = (label: Label, lane: string): Judged =>
-  look(
-    makeFinding(label === 'SUD_PART2' && lane !== 'RA_PR' ? 'P2-22' : labelRuleId(label), 'look', {
-      code: 'PERSON_DECIDES',
-      fact: `${LABELS[label].name}: ${LABELS[label].rule}`,
-      cure: 'A privacy officer decides, with a reason',
-    }),
-  );
+const openQuestion = (label: Label, lane: string, isUnknown: boolean): Open => ({
+  verdict: 'look',
+  by: [],
+  said: word(labelRuleId(label), 'look', {
+    code: isUnknown ? 'LANE_UNKNOWN' : 'PERSON_DECIDES',
+    fact: isUnknown ? `No rule says what the lane ${lane} needs` : `${LABELS[label].name}: ${LABELS[label].rule}`,
+    cure: 'A privacy officer decides, with a reason',
+  }),
+});
 
 const byConsent = (facts: SensitivityFacts, label: Label, kind: Kind, elseLook: boolean): Judged => {
   const { lane, recipient, asOf } = facts;
@@ -106,42 +109,46 @@ const byConsent = (facts: SensitivityFacts, label: Label, kind: Kind, elseLook: 
 
 const FREE: Partial<Record<Label, string>> = { SUD_PART2: 'P2-20' };
 
+/** Needs that ask no paper: what comes of them, and which rule says so. */
+const SETTLED: Partial<Record<Need, (label: Label) => Open>> = {
+  nothing: (label) => ({
+    verdict: 'covered',
+    by: [],
+    said: word(FREE[label] ?? labelRuleId(label), 'pass', { fact: 'This lane needs no consent for it' }),
+  }),
+  approvals: (label) => ({
+    verdict: 'covered',
+    by: [],
+    said: word(labelRuleId(label), 'pass', { fact: 'Two people approve the packet' }),
+  }),
+  never: (label) => ({
+    verdict: 'never',
+    by: [],
+    said: word(labelRuleId(label), 'fail', {
+      code: 'NEVER_RELEASED',
+      fact: 'Not part of what is released, whoever asks',
+    }),
+  }),
+  outside: () => ({
+    verdict: 'withheld',
+    by: [],
+    said: word('RA-2', 'fail', { code: 'OUTSIDE_ACCESS', fact: 'Outside the right of access' }),
+  }),
+};
+
 const judgeNeed = (facts: SensitivityFacts, label: Label): Judged => {
+  const { lane, asOf } = facts;
   const need = needOf(facts, label);
-  const own = labelRuleId(label);
-  const said = (rule: string, result: FindingResult, fact: string): Finding => makeFinding(rule, result, { fact });
-  switch (need) {
-    case null:
-      return look(
-        makeFinding(own, 'look', {
-          code: 'LANE_UNKNOWN',
-          fact: 'No rule says what this lane needs',
-          cure: 'A privacy officer decides',
-        }),
-      );
-    case 'nothing':
-      return {
-        verdict: 'covered',
-        by: [],
-        findings: [said(FREE[label] ?? own, 'pass', 'This lane needs no consent for it')],
-      };
-    case 'approvals':
-      return { verdict: 'covered', by: [], findings: [said(own, 'pass', 'Two people approve the packet')] };
-    case 'never':
-      return { verdict: 'never', by: [], findings: [said(own, 'fail', 'Not part of what is released, whoever asks')] };
-    case 'outside':
-      return {
-        verdict: 'withheld',
-        by: [],
-        findings: [makeFinding('RA-2', 'fail', { code: 'OUTSIDE_ACCESS', fact: 'Outside the right of access' })],
-      };
-    case 'look':
-      return openQuestion(label, facts.lane);
-    default: {
-      const elseLook = need.endsWith('?');
-      return byConsent(facts, label, (elseLook ? need.slice(0, -1) : need) as Kind, elseLook);
-    }
+  const settled = need === null || need === 'look' ? openQuestion(label, lane, need === null) : SETTLED[need]?.(label);
+  if (settled) {
+    const { said, ...judged } = settled;
+    const finding = settle(said, asOf);
+    // A rule that may not be used on that day opens nothing by itself.
+    const verdict = judged.verdict === 'covered' && finding.result !== 'pass' ? 'look' : judged.verdict;
+    return { ...judged, verdict, findings: [finding] };
   }
+  const elseLook = need?.endsWith('?') ?? false;
+  return byConsent(facts, label, (elseLook ? need?.slice(0, -1) : need) as Kind, elseLook);
 };
 
 /** What one label means for this recipient today. A decision answers an open question and nothing else. */

@@ -110,6 +110,11 @@ export const REPRODUCTIVE_ATTESTATION = {
 
 const SCOPE: readonly Rule[] = [
   rule({
+    id: 'RA-2',
+    says: 'Psychotherapy notes and papers made for a proceeding are outside the right of access.',
+    citation: '45 CFR 164.524(a)(1)(i)-(ii)',
+  }),
+  rule({
     id: 'MN-5',
     says: 'Only what the authorization or the request describes goes: its record types, dates and facility.',
     citation: '45 CFR 164.508(a)(1), 164.502(b)',
