@@ -1,0 +1,3 @@
+declare module 'date-holidays/data' {
+  export const data: { version: string; license: string; holidays: { US: object } };
+}
