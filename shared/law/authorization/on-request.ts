@@ -90,3 +90,10 @@ export const whyNotNow = (verdict: AuthorizationVerdict, overridden: readonly st
   if (ended) return ENDED[ended] ?? null;
   return failed.some(({ rule }) => !overridden.includes(rule)) ? 'authorization-defective' : null;
 };
+
+/** The rules that stand in the way of accepting it: every failure, and every doubt that nobody has settled. */
+export const openRules = ({ findings }: AuthorizationVerdict, settled: readonly string[]): string[] =>
+  findings
+    .filter(({ rule }) => !rule.startsWith('P2-'))
+    .filter(({ result, rule }) => result === 'fail' || (result === 'look' && !settled.includes(rule)))
+    .map(({ rule }) => rule);
