@@ -1,3 +1,4 @@
+import { FEE_REFUSALS } from './refusal-fees.ts';
 import { LAW_REFUSALS } from './refusal-law.ts';
 
 /**
@@ -7,6 +8,7 @@ import { LAW_REFUSALS } from './refusal-law.ts';
  */
 export const REFUSALS = {
   ...LAW_REFUSALS,
+  ...FEE_REFUSALS,
   'invalid-input': {
     status: 400,
     title: 'Some fields need attention',
@@ -126,6 +128,11 @@ export const REFUSALS = {
     title: 'Nobody has named the lane yet',
     detail: 'Read what was sent, then name the lane or split the request.',
   },
+  'verdict-fails': {
+    status: 422,
+    title: 'A rule stands against it',
+    detail: 'Cure what is listed in "errors", or record a rejection.',
+  },
   'directive-unchecked': {
     status: 422,
     title: "The patient's letter has not been accepted",
@@ -240,38 +247,6 @@ export const REFUSALS = {
     title: 'A page may belong to another patient',
     detail:
       'On each place listed in "errors", cover it, remove the document, or say with a note why it is the same patient.',
-  },
-  'fee-open': {
-    status: 422,
-    title: 'The fee is not settled',
-    detail: 'Issue the invoice and record its payment, or have the fee waived. This never holds a patient up.',
-  },
-  'fee-unquoted': { status: 422, title: 'There is no quote', detail: 'Quote the fee for this lane first.' },
-  'fee-not-invoiced': { status: 422, title: 'There is no invoice', detail: 'Issue the invoice first.' },
-  'fee-uncharged': {
-    status: 422,
-    title: 'There is nothing to charge',
-    detail: 'The reason is on the fee card: the copy is free, or no rule allows a charge.',
-  },
-  'fee-quoted': {
-    status: 422,
-    title: 'A fee has been quoted',
-    detail: 'What was quoted holds. A new quote is made only when the lane has changed, or when it is lower.',
-  },
-  'fee-undecided': {
-    status: 422,
-    title: 'A price cannot be set here',
-    detail: 'A price is set by hand only for a third party, and only where no schedule can be used.',
-  },
-  'payment-too-much': {
-    status: 422,
-    title: 'That is more than is owed',
-    detail: 'Check the amount. Record what is owed and return the rest.',
-  },
-  'patient-not-held': {
-    status: 422,
-    title: 'A patient never waits for money',
-    detail: 'Only a request of a third party with an authorization and an open invoice waits for payment.',
   },
   'file-type': {
     status: 422,

@@ -2,12 +2,14 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FeesView } from '#shared/api/fees.ts';
 import type { ChainHead } from '#shared/audit/chain.ts';
 import { type LoggedEvent, loggedEvent } from '#shared/law/clock/event.ts';
+import { type Letter, letter } from '#shared/letters/letter.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { type Build, buildRow } from './builds.ts';
 import { tables } from './clients.ts';
 import { readClockRows } from './clock-log.ts';
 import { feesRow } from './fees.ts';
 import { KEYS, mainTable } from './keys.ts';
+import { newestFirst } from './letters.ts';
 import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
 import { type ConsentsRow, consentsRow, type LabelsRow, labelsRow, NO_CONSENTS } from './sensitivity.ts';
@@ -32,13 +34,15 @@ export type CaseFile = {
   consents: ConsentsRow;
   /** The latest quote and invoice, once there are any. */
   fees: FeesView;
+  /** What was written to the requester or the patient, newest first. */
+  letters: Letter[];
   /** Files that staff sent or were about to send for it. */
   uploadIds: string[];
 };
 
 const WANTED = [
   ...new Set(
-    [request, document, buildRow, releaseRow, readingRow, loggedEvent, feesRow, labelsRow, consentsRow]
+    [request, document, buildRow, releaseRow, readingRow, loggedEvent, feesRow, labelsRow, consentsRow, letter]
       .flatMap((row) => Object.keys(row.shape))
       .concat('sk', 'documentId', 'count', 'seq', 'hash', 'ids'),
   ),
@@ -86,6 +90,7 @@ export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
     clock: readClockRows(of('CLOCK#')),
     labels: of('LABELS#').map((row) => labelsRow.parse(row)),
     consents: of('CONSENTS').map((row) => consentsRow.parse(row))[0] ?? NO_CONSENTS,
+    letters: newestFirst(of('LETTER#').map((row) => letter.parse(row))),
     readings: of('READING#').map((row) => readingRow.parse(row)),
     markCounts: Object.fromEntries(of('MARKS#').map((row) => [String(row.documentId), Number(row.count)])),
   };

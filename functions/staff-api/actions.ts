@@ -9,6 +9,8 @@ import { addDocument } from '#functions/stages/gather/add-document.ts';
 import { beginGathering } from '#functions/stages/gather/begin-gathering.ts';
 import { removeDocument } from '#functions/stages/gather/remove-document.ts';
 import { returnToGathering } from '#functions/stages/gather/return-to-gathering.ts';
+import { issueLetter } from '#functions/stages/letters/issue-letter.ts';
+import { setConfidentialContact } from '#functions/stages/letters/set-confidential-contact.ts';
 import type { Done } from '#functions/stages/mutate.ts';
 import { beginRedaction } from '#functions/stages/redact/begin-redaction.ts';
 import { decideSuggestions } from '#functions/stages/redact/decide-suggestions.ts';
@@ -18,6 +20,10 @@ import { closeFulfilled } from '#functions/stages/release/close-fulfilled.ts';
 import { recallRelease } from '#functions/stages/release/recall-release.ts';
 import { reissueLink } from '#functions/stages/release/reissue-link.ts';
 import { releasePacket } from '#functions/stages/release/release-packet.ts';
+import { changeLane } from '#functions/stages/route/change-lane.ts';
+import { checkDirective } from '#functions/stages/route/check-directive.ts';
+import { justifyScope } from '#functions/stages/route/justify-scope.ts';
+import { splitRequest } from '#functions/stages/route/split-request.ts';
 import { decideLabel, overrideScope } from '#functions/stages/sensitivity/decide-label.ts';
 import { recordConsent, revokeConsent } from '#functions/stages/sensitivity/keep-consents.ts';
 import { saveLabels } from '#functions/stages/sensitivity/save-labels.ts';
@@ -48,6 +54,10 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   'override-authorization': overrideAuthorization,
   'record-revocation': recordRevocation,
   'check-authority': checkAuthority,
+  'check-directive': checkDirective,
+  'change-lane': changeLane,
+  'split-request': splitRequest,
+  'justify-scope': justifyScope,
   'match-patient': matchPatient,
   'confirm-contact': confirmContact,
   'flag-sensitive': flagSensitive,
@@ -78,4 +88,6 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   resume: resumeRequest,
   close: closeRequest,
   'close-fulfilled': closeFulfilled,
+  'issue-letter': issueLetter,
+  'set-confidential-contact': setConfidentialContact,
 };

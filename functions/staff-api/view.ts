@@ -32,6 +32,7 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     ...(link ? { link: linkOf(link, now) } : {}),
     fees: { ...file.fees, recordPages: recordPages(file), hold: feeHold(head) },
     markCounts: file.markCounts,
+    letters: file.letters,
     clock: clockViewOf(head, file, now),
     sensitivity: viewSensitivity({ ...file, request: head }, now),
   };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { STAFF_ROLES } from '../access/roles.ts';
 import { documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
+import { BASIS_IDS } from '../law/accounting/bases.ts';
+import { suspension } from '../law/accounting/facts.ts';
+import { letter } from '../letters/letter.ts';
 import { marks } from '../redaction/mark.ts';
 import { REFUSALS, type RefusalCode } from '../refusal.ts';
 import { FEE_HOLDS } from '../request/fee.ts';
@@ -11,6 +14,8 @@ import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts
 import { feesView, issueInvoiceBody, quoteFeeBody, recordPaymentBody, waiveFeeBody } from './fees.ts';
 import { clockView } from './law.ts';
 import { LAW_ACTION_BODIES } from './law-actions.ts';
+import { confidentialContact, issueLetter } from './letters.ts';
+import { ROUTING_BODIES } from './routing.ts';
 import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
 import { decideSuggestions } from './suggestions.ts';
 
@@ -87,6 +92,8 @@ export const requestView = z.object({
   link: linkView.optional(),
   fees: feesView.extend({ recordPages: z.number().int(), hold: z.enum(FEE_HOLDS).nullable() }),
   markCounts: z.record(z.string(), z.number().int()),
+  /** What was written to the requester or the patient, newest first. */
+  letters: z.array(letter).optional(),
   clock: clockView.optional(),
   sensitivity: sensitivityView.optional(),
 });
@@ -148,11 +155,10 @@ const judgement = z.strictObject({
 export const ACTION_BODIES = {
   claim: z.strictObject({}),
   'take-over': z.strictObject({}),
-  'verify-identity': judgement,
+  ...ROUTING_BODIES,
   'check-authorization': checkAuthorizationBody,
   'override-authorization': z.strictObject({ reason: note }),
   'record-revocation': recordRevocationBody,
-  'check-authority': judgement,
   'match-patient': z.strictObject({ mrn }),
   'confirm-contact': contact.strict(),
   'flag-sensitive': z.strictObject({ isSensitive: z.boolean() }),
@@ -173,7 +179,8 @@ export const ACTION_BODIES = {
   approve: z.strictObject({ packetSha256: z.string().length(64) }),
   release: z.strictObject({ packetSha256: z.string().length(64) }),
   'reissue-link': z.strictObject({}),
-  recall: z.strictObject({ note }),
+  /** `isBreach`: it should not have gone there, or not so much of it. */
+  recall: z.strictObject({ note, isBreach: z.boolean().default(false) }),
   'quote-fee': quoteFeeBody,
   'issue-invoice': issueInvoiceBody,
   'record-payment': recordPaymentBody,
@@ -183,6 +190,8 @@ export const ACTION_BODIES = {
   resume: z.strictObject({}),
   close: z.strictObject({ disposition, note }),
   'close-fulfilled': z.strictObject({}),
+  'issue-letter': issueLetter,
+  'set-confidential-contact': confidentialContact,
   ...LAW_ACTION_BODIES,
 } as const;
 export type StaffAction = keyof typeof ACTION_BODIES;
@@ -198,9 +207,18 @@ export const disclosure = z.object({
   by: personId,
   recipient: z.string(),
   organization: z.string().optional(),
+  /** Where it went, if that is known. */
+  address: z.string().max(400).optional(),
   basis: z.string(),
+  legalBasis: z.enum(BASIS_IDS),
   purpose: purpose.optional(),
   recordTypes: z.array(recordType),
+  dosFrom: calendarDate.optional(),
+  dosTo: calendarDate.optional(),
+  /** Recalled because it should not have gone: on the list whatever the ground was meant to be (AC-3). */
+  isImpermissible: z.boolean().optional(),
+  /** Words of agencies that hold the row back (AC-9). */
+  suspensions: z.array(suspension).optional(),
   accounting: z.enum(['excluded', 'required']),
   pages: z.number().int(),
   bytes: z.number().int(),

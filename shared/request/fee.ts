@@ -55,8 +55,11 @@ export const paidCents = ({ payments }: Fee): number => payments.reduce((sum, on
 export const balanceCents = ({ fee }: Charged): number | null =>
   fee?.invoice ? fee.invoice.totalCents - paidCents(fee) : null;
 
+export const FEE_HOLDS = ['unquoted', 'not-invoiced', 'unpaid'] as const;
+export type FeeHold = (typeof FEE_HOLDS)[number];
+
 /** Why a release waits for money, if it does. Never for a patient, a court or an agency (policy FEE-HOLD). */
-export const feeHold = (request: Charged): 'unquoted' | 'not-invoiced' | 'unpaid' | null => {
+export const feeHold = (request: Charged): FeeHold | null => {
   const { lane, fee } = request;
   // A request from before there were fees, or one that nobody charges for.
   if (!waitsForPayment(lane) || !fee || fee.waived) return null;

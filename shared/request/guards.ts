@@ -1,6 +1,7 @@
 import type { Actor } from '../access/roles.ts';
-import { judgeNecessary } from '../law/route/judge-necessary.ts';
 import { canBeDenied } from '../law/denial/lanes.ts';
+import { identityFacts, judgeIdentity } from '../law/route/judge-identity.ts';
+import { judgeNecessary, necessaryFactsOf } from '../law/route/judge-necessary.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { feeHold } from './fee.ts';
 import { LANES } from './lanes.ts';
@@ -23,11 +24,24 @@ export const areEnough = (request: Request, approvals: readonly Approval[]): boo
   return people.size >= 2 && given.some(({ roles }) => roles.includes('privacy_officer'));
 };
 
+/** What was checked must be enough still: labels that came later ask for a stronger check (VF-5). */
+const isIdentified = ({ identity, lane, isSensitive, submittedAt }: Request): boolean => {
+  if (identity?.result !== 'accepted') return false;
+  const seen = identityFacts.safeParse({
+    asOf: submittedAt.slice(0, 10),
+    lane,
+    isSensitive,
+    checked: identity.checked,
+  });
+  return !seen.success || judgeIdentity(seen.data).result !== 'fail';
+};
+
 /** What a transition may need. Named here, used in workflow.ts, repeated as a condition where a race could break it. */
 export const GUARDS = {
+  'patient-lane': (request) => (LANES[request.lane].isPatientLane ? null : 'wrong-state'),
   'not-owner': (request, actor) => (isPerson(actor, request.ownerId) ? 'wrong-state' : null),
   matched: (request) => (request.match ? null : 'not-matched'),
-  identity: (request) => (request.identity?.result === 'accepted' ? null : 'identity-unverified'),
+  identity: (request) => (isIdentified(request) ? null : 'identity-unverified'),
   'lane-has-authorization': (request) => (LANES[request.lane].needsAuthorization ? null : 'wrong-state'),
   'lane-has-authority': (request) => (LANES[request.lane].needsAuthority ? null : 'wrong-state'),
   /** Nothing is gathered in a lane that no rule and no person has named. */
@@ -37,24 +51,7 @@ export const GUARDS = {
   directive: (request) =>
     LANES[request.lane].needsDirective && request.directive?.result !== 'accepted' ? 'directive-unchecked' : null,
   /** No more than is needed (MN-1 to MN-4), as of the day it was asked for. */
-  necessary: ({ lane, scope: { recordTypes, dosFrom, dosTo }, necessity, submittedAt }) =>
-    judgeNecessary({
-      asOf: submittedAt.slice(0, 10),
-      lane,
-      recordTypes,
-      ...(dosFrom ? { dosFrom } : {}),
-      ...(dosTo ? { dosTo } : {}),
-      ...(necessity
-        ? {
-            necessity: {
-              justification: necessity.justification,
-              ...(necessity.reliesOn ? { reliesOn: necessity.reliesOn } : {}),
-            },
-          }
-        : {}),
-    }).result === 'fail'
-      ? 'scope-unjustified'
-      : null,
+  necessary: (request) => (judgeNecessary(necessaryFactsOf(request)).result === 'fail' ? 'scope-unjustified' : null),
   authorization: (request) =>
     LANES[request.lane].needsAuthorization && request.authorization?.result !== 'accepted'
       ? 'authorization-unchecked'

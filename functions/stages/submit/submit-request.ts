@@ -6,17 +6,18 @@ import { localDate } from '#shared/law/deadlines.ts';
 import { laneUntilDecided } from '#shared/law/route/decide-lane.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
 import { ok } from '#shared/result.ts';
-import { commit, type Write } from '../../adapters/commit.ts';
+import { commit } from '../../adapters/commit.ts';
 import { config } from '../../adapters/config.ts';
 import { addDocumentRow } from '../../adapters/documents.ts';
-import { KEYS, mainTable } from '../../adapters/keys.ts';
 import { newId, newReference } from '../../adapters/new-id.ts';
 import { canonicalSha256, receiptOf } from '../../adapters/receipts.ts';
 import { findReplay, type Idempotency } from '../../adapters/requests.ts';
 import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../adapters/uploads.ts';
 import { appendClock } from '../clock/append-clock.ts';
+import { quoteAtSubmit } from '../fees/keep-quote.ts';
 import { type Replayable, replayed } from '../replayable.ts';
 import { laneFactsOf, recordLane } from '../route/judge-route.ts';
+import { referenceWrite } from '../route/reference-write.ts';
 import { usableUploads } from './usable-uploads.ts';
 
 type Submit = {
@@ -42,8 +43,10 @@ export const submitRequest = async ({
   if (!usable.ok) return usable;
 
   const judged = judgedLane(submission, usable.value, now);
+  const unpriced = newRequest(submission, judged.request, now);
+  const priced = quoteAtSubmit(unpriced, now);
   const clocked = appendClock({
-    request: newRequest(submission, judged.request, now),
+    request: { ...unpriced, fee: priced.fee },
     log: [],
     added: [],
     by: 'requester',
@@ -64,12 +67,14 @@ export const submitRequest = async ({
       laneRecord: judged.record,
       uploads: documents.length,
       ...clocked.detail,
+      ...priced.detail,
     },
     idempotency: call,
     writes: [
       referenceWrite(filed),
       judged.write,
       ...clocked.writes,
+      ...priced.writes,
       ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
     ],
     notices: [{ kind: 'request-received', requestId: filed.id }],
@@ -143,13 +148,3 @@ const documentOf = (filed: Request, upload: Upload): Document =>
     addedBy: 'requester',
     addedAt: filed.submittedAt,
   });
-
-const referenceWrite = (filed: Request): Write => ({
-  item: {
-    Put: {
-      TableName: mainTable(),
-      Item: { ...KEYS.reference(filed.reference), requestId: filed.id },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  },
-});
