@@ -6,6 +6,7 @@ import type { IdentityStack } from './stacks/identity-stack.ts';
 const TABLES = ['TABLE_NAME', 'AUDIT_TABLE_NAME'] as const;
 const LINKS = ['LINK_SECRET', 'LINK_EPOCH'] as const;
 const FACILITY = ['FACILITY_NAME', 'FACILITY_TIME_ZONE', 'FACILITY_STATE', 'FACILITY_ALIASES'] as const;
+const LETTERHEAD = ['FACILITY_ADDRESS', 'FACILITY_PHONE', 'PRIVACY_OFFICE'] as const;
 const WORK = ['PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL', 'READINGS_QUEUE_URL'] as const;
 const SIGN_IN = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_SIGN_OUT_URL'] as const;
 
@@ -23,13 +24,16 @@ export const FUNCTION_SETTINGS = {
   'public-api': [...TABLES, ...LINKS, ...FACILITY, 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
   'staff-api': [
     ...[...TABLES, ...LINKS, ...FACILITY, ...SIGN_IN, 'PUBLIC_ORIGIN'],
-    ...['QUARANTINE_BUCKET', 'RECORDS_BUCKET', 'PACKETS_BUCKET', 'FACILITY_PHONE'],
+    ...['QUARANTINE_BUCKET', 'RECORDS_BUCKET', 'PACKETS_BUCKET', ...LETTERHEAD],
   ],
   'scan-upload': ['TABLE_NAME', 'QUARANTINE_BUCKET', 'RECORDS_BUCKET'],
   'read-document': ['TABLE_NAME', 'RECORDS_BUCKET', 'READINGS_QUEUE_URL'],
   'redact-part': ['TABLE_NAME', 'RECORDS_BUCKET', 'PACKETS_BUCKET', 'REDACTIONS_DEAD_LETTERS_URL'],
   'build-packet': [...TABLES, ...FACILITY, 'PACKETS_BUCKET'],
-  'relay-outbox': ['TABLE_NAME', ...LINKS, ...WORK, 'PUBLIC_ORIGIN', 'MAIL_FROM', 'TEXT_FROM'],
+  'relay-outbox': [
+    ...[...TABLES, ...LINKS, ...WORK, 'PUBLIC_ORIGIN', 'MAIL_FROM', 'TEXT_FROM'],
+    ...['FACILITY_NAME', 'FACILITY_TIME_ZONE', 'PACKETS_BUCKET', ...LETTERHEAD],
+  ],
   sweep: ['TABLE_NAME', 'PACKETS_QUEUE_URL', 'REDACTIONS_QUEUE_URL'],
 } as const satisfies Record<FunctionName, readonly string[]>;
 

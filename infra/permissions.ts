@@ -37,16 +37,16 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
   return {
     'public-site': [
       ...[keep, rows(main, 'DeleteItem', 'ConditionCheckItem'), chain],
-      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
+      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/'), readObjects(packets, 'letters/')],
     ],
     'public-api': [
       ...[keep, rows(main, 'ConditionCheckItem'), chain],
-      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/')],
+      ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/'), readObjects(packets, 'letters/')],
     ],
     'staff-api': [
       ...[keep, rows(main, 'DeleteItem'), lists(main, 'gsi1', 'gsi2'), chain],
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(records, 'records/'), readObjects(packets, 'packets/')],
-      readObjects(records, 'readings/'),
+      ...[readObjects(records, 'readings/'), readObjects(packets, 'letters/'), writeObjects(packets, 'letters/')],
     ],
     'scan-upload': [
       ...[consume(data.uploads.queue), rows(main, 'GetItem', 'UpdateItem')],
@@ -74,7 +74,8 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
     'relay-outbox': [
       ...[
         follow(main),
-        rows(main, 'GetItem', 'BatchGetItem', 'UpdateItem'),
+        rows(main, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'),
+        ...[rows(audit, 'PutItem'), writeObjects(packets, 'letters/')],
         ...Object.values(queues).map(({ queue }) => sendTo(queue)),
       ],
       ...[sendMail(config.mailFrom), sendTexts(config.textFrom)],

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { pickupChallenge, pickupVerify, statusChallenge, statusView } from '#shared/api/public.ts';
-import { reference } from '#shared/ids.ts';
+import { letterGrant, pickupChallenge, pickupVerify, statusChallenge, statusView } from '#shared/api/public.ts';
+import { letterId, reference } from '#shared/ids.ts';
+import { readLetter } from '../stages/letters/read-letter.ts';
 import { askStatusCode, statusOf, verifyStatusCode } from '../stages/submit/status.ts';
 import { body, json, refusals, refused } from './answers.ts';
 import { SESSION, sessionOf } from './session.ts';
@@ -42,6 +43,20 @@ const read = createRoute({
   responses: { 200: json(statusView, 'Where the request stands'), ...refusals('not-signed-in', 'link-unusable') },
 });
 
+const letter = createRoute({
+  method: 'post',
+  path: '/status/letters/{letterId}',
+  tags,
+  summary: 'Get a URL for a letter',
+  description: 'On record. The URL works for 60 seconds.',
+  security: [{ [SESSION]: [] }],
+  request: { params: z.object({ letterId }) },
+  responses: {
+    201: json(letterGrant, 'Download now'),
+    ...refusals('invalid-input', 'not-signed-in', 'link-unusable'),
+  },
+});
+
 export const statusRoutes = (api: OpenAPIHono, now: () => Date): void => {
   api.openapi(challenge, async (c) => {
     const asked = await askStatusCode({ ...c.req.valid('json'), now: now() });
@@ -56,5 +71,11 @@ export const statusRoutes = (api: OpenAPIHono, now: () => Date): void => {
     if (!session.ok) return refused(c, session.refusal);
     const view = await statusOf({ sessionId: session.value, now: now() });
     return view.ok ? c.json(view.value, 200) : refused(c, view.refusal);
+  });
+  api.openapi(letter, async (c) => {
+    const session = sessionOf(c);
+    if (!session.ok) return refused(c, session.refusal);
+    const granted = await readLetter({ sessionId: session.value, ...c.req.valid('param'), now: now() });
+    return granted.ok ? c.json(granted.value, 201) : refused(c, granted.refusal);
   });
 };

@@ -8,6 +8,7 @@ import { challengePickup } from '../stages/deliver/challenge-pickup.ts';
 import { grantDownload } from '../stages/deliver/grant-download.ts';
 import { readPickup } from '../stages/deliver/read-pickup.ts';
 import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
+import { readLetter } from '../stages/letters/read-letter.ts';
 import { requestUpload } from '../stages/submit/request-upload.ts';
 import { askStatusCode, statusOf, verifyStatusCode } from '../stages/submit/status.ts';
 import { submitRequest } from '../stages/submit/submit-request.ts';
@@ -34,6 +35,7 @@ const site = createPublicSite({
   askStatusCode,
   verifyStatusCode,
   statusOf,
+  readLetter,
   challengePickup,
   verifyPickup,
   readPickup,

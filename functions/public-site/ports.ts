@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import type { pickupGrant, pickupKey, pickupSession, StatusView, Submission, submitted } from '#shared/api/public.ts';
+import type {
+  letterGrant,
+  pickupGrant,
+  pickupKey,
+  pickupSession,
+  StatusView,
+  Submission,
+  submitted,
+} from '#shared/api/public.ts';
 import type { UploadStatus, UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
 import type { Result } from '#shared/result.ts';
 import type { Site } from '#web/public/page-context.ts';
@@ -35,6 +43,7 @@ export type Ports = {
     call: At & { challengeId: string; code: string },
   ) => Promise<Result<{ sessionId: string; reference: string }>>;
   statusOf: (call: At & { sessionId: string }) => Promise<Result<StatusView>>;
+  readLetter: (call: At & { sessionId: string; letterId: string }) => Promise<Result<z.infer<typeof letterGrant>>>;
   challengePickup: (call: At & { key: z.infer<typeof pickupKey> }) => Promise<Result<{ challengeId: string }>>;
   verifyPickup: (call: At & { challengeId: string; code: string }) => Promise<Result<PickupSession>>;
   readPickup: (call: At & { sessionId: string }) => Promise<Result<PickupSession>>;

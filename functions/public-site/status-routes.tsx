@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { reference } from '#shared/ids.ts';
+import { letterId, reference } from '#shared/ids.ts';
 import { REFUSALS } from '#shared/refusal.ts';
 import { typedCode, typedReference } from '#shared/wizard/typed-text.ts';
 import type { ErrorCode } from '#shared/words/en.ts';
@@ -21,6 +21,7 @@ export const statusRoutes = (ports: Ports) => {
   routes.get(`${base}/code`, (c) => code(c));
   routes.post(`${base}/code`, (c) => verify(c, ports));
   routes.get(`${base}/view`, (c) => view(c, ports));
+  routes.post(`${base}/letter`, (c) => letter(c, ports));
   return routes;
 };
 
@@ -77,5 +78,16 @@ const view = async (c: SiteContext, ports: Ports) => {
   const sessionId = readCookie(c, 'status');
   const found = sessionId ? await ports.statusOf({ sessionId, now: ports.now() }) : null;
   if (!found?.ok) return goTo(c, at(c, '?ended=1'));
-  return render(c, <StatusViewPage context={c.get('page')} view={found.value} />);
+  // A letter is answered with a redirect to the bucket, and browsers hold a form's redirects to its form-action.
+  if (found.value.letters?.length) c.set('formTargets', [await ports.packetsOrigin()]);
+  return render(c, <StatusViewPage context={c.get('page')} view={found.value} letterAction={at(c, '/letter')} />);
+};
+
+/** Which letter comes in the form, never in an address; a visit that has ended begins again with its words. */
+const letter = async (c: SiteContext, ports: Ports) => {
+  const wanted = letterId.safeParse(c.get('form').get('letter'));
+  const sessionId = readCookie(c, 'status');
+  if (!sessionId || !wanted.success) return goTo(c, at(c, '?ended=1'));
+  const granted = await ports.readLetter({ sessionId, letterId: wanted.data, now: ports.now() });
+  return goTo(c, granted.ok ? granted.value.url : at(c, '?ended=1'));
 };

@@ -10,6 +10,7 @@ import { addAuthRoutes } from './routes/auth.ts';
 import { addDocsRoutes } from './routes/docs.ts';
 import { addDocumentRoutes } from './routes/documents.ts';
 import { addLawRoutes } from './routes/law.ts';
+import { addLetterRoutes } from './routes/letters.ts';
 import { addPacketRoutes } from './routes/packets.ts';
 import { addPatientRoutes } from './routes/patients.ts';
 import { addQueueRoutes } from './routes/queue.ts';
@@ -40,6 +41,7 @@ export const createStaffApi = (clock: () => Date = () => new Date()) => {
   addDocumentRoutes(routes);
   addSuggestionRoutes(routes);
   addPacketRoutes(routes);
+  addLetterRoutes(routes);
   addLawRoutes(routes);
   addDocsRoutes(routes, (info) => root.getOpenAPI31Document(info));
   refuseUnguarded(routes);

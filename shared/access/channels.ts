@@ -86,14 +86,23 @@ export const isSameContact = (a: Contact, b: Contact): boolean =>
   a.channel === b.channel &&
   (a.channel === 'email' ? mailbox(a.address) === mailbox(b.address) : a.address === b.address);
 
+/** Where mail to the requester goes: a patient may have asked for another mailbox (45 CFR 164.522(b)). */
+export const mailAddressOf = ({
+  requester,
+  confidentialContact,
+}: Pick<Request, 'requester' | 'confidentialContact'>): string =>
+  confidentialContact?.means === 'email' ? confidentialContact.address : requester.email;
+
 /** The link goes to the requester by e-mail; a code to the same mailbox would make one factor of two (SP 800-63B-4 3.1.3.1). */
-export const travelsWithLink = (contact: Contact, { requester }: Pick<Request, 'requester'>): boolean =>
-  isSameContact(contact, { channel: 'email', address: requester.email });
+export const travelsWithLink = (
+  contact: Contact,
+  request: Pick<Request, 'requester' | 'confidentialContact'>,
+): boolean => isSameContact(contact, { channel: 'email', address: mailAddressOf(request) });
 
 /** May the code go there? `onRecord` is what registration holds of the patient. Null when it may. */
 export const judgeContact = (
   contact: Sourced,
-  request: Pick<Request, 'requester' | 'lane'>,
+  request: Pick<Request, 'requester' | 'lane' | 'confidentialContact'>,
   onRecord: readonly Contact[],
 ): RefusalCode | null => {
   const rule: Rule = CODE_CONTACTS[request.lane];

@@ -22,13 +22,19 @@ export const PERMISSIONS = {
   'read-timeline': EVERY_STAFF,
   'read-document': WORKING_STAFF,
   'read-packet': WORKING_STAFF,
+  'read-letter': EVERY_STAFF,
+  'preview-letter': ['roi_specialist', 'privacy_officer', 'supervisor'],
   'read-rules': EVERY_STAFF,
   'read-decisions': WORKING_STAFF,
   'recompute-clocks': ['supervisor'],
+  /** An accounting is made by the privacy office, which must find the patient for it. */
+  'find-patients': ['intake', 'roi_specialist', 'supervisor', 'privacy_officer'],
   'search-patients': ['intake', 'roi_specialist', 'supervisor'],
   'upload-record': ['roi_specialist', 'supervisor'],
   'export-audit': ['privacy_officer', 'supervisor', 'auditor'],
   'read-disclosures': ['privacy_officer', 'supervisor', 'auditor'],
+  'open-accounting': ['privacy_officer', 'supervisor'],
+  'export-accounting': ['privacy_officer', 'supervisor', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { reference, uploadId } from '../ids.ts';
+import { letterId, reference, uploadId } from '../ids.ts';
 import { routeFacts } from '../law/route/lane-facts.ts';
+import { letterKind } from '../letters/kinds.ts';
+import { authorizationForm } from '../law/authorization/form.ts';
 import { packetFile } from '../packet/packet-files.ts';
-import { instant, patientDescription, requester, state } from '../request/request.ts';
+import { email, instant, patientDescription, requester, state } from '../request/request.ts';
 import { calendarDate, purpose, scope } from '../request/scope.ts';
 
 /** These are asked of a colleague, who sends no paper for them (45 CFR 164.506(c)). */
@@ -19,6 +21,8 @@ export const submission = z
     /** What gives the right to the records, and what is known about it: the lane is judged by it. */
     route: routeFacts.optional(),
     uploads: z.array(uploadId).max(10).default([]),
+    /** What the signed authorization says, element by element, and whom to ask for a signature on our page. */
+    authorization: z.strictObject({ form: authorizationForm, inviteEmail: email.optional() }).optional(),
     statement: z.strictObject({
       name: z.string().trim().min(1).max(160),
       agreed: z.literal(true),
@@ -74,6 +78,10 @@ export const statusView = z.object({
   pend: z.object({ reason: z.string(), note: z.string() }).optional(),
   releasedAt: instant.optional(),
   linkExpiresAt: instant.optional(),
+  /** What we wrote to the requester, newest first. */
+  letters: z
+    .array(z.object({ id: letterId, kind: letterKind, date: calendarDate, pages: z.number().int() }))
+    .optional(),
 });
 export type StatusView = z.infer<typeof statusView>;
 
@@ -99,6 +107,14 @@ export const pickupSession = z.object({
   expiresAt: instant,
   linkExpiresAt: instant,
   grantsLeft: z.number().int(),
+});
+/** Fetch it at once: the address works for a minute. */
+export const letterGrant = z.object({
+  url: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  urlExpiresAt: instant,
 });
 export const pickupGrant = z.object({
   url: z.string(),

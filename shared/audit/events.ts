@@ -14,6 +14,9 @@ export const OBSERVATIONS = [
   'freeze-link',
   'grant',
   'upload-record',
+  'view-letter',
+  'preview-letter',
+  'read-letter',
   'view-decisions',
   'replay-decision',
 ] as const;

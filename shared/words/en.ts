@@ -94,6 +94,7 @@ export const en = {
       lead: 'The law says that a signed permission must name a purpose. It should match the form you send.',
     },
     uploads: { title: 'Send a file', lead: '' },
+    authorization: { title: 'What does the signed permission say?', lead: '' },
     records: { title: 'Which records do you want?', lead: 'Tick all that you want.' },
     dates: { title: 'From which dates?', lead: '' },
     contact: {

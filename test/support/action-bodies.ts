@@ -25,17 +25,38 @@ export const GOOD_PAPER = {
   statements: { revocation: 'yes', revocationHow: 'yes', conditioning: 'yes', redisclosure: 'yes' },
 } as const;
 
-const judgement = { result: 'accepted', method: 'Looked at it' };
+const GOOD_LETTER = {
+  signedByPatient: 'yes',
+  electronicCopy: 'yes',
+  fromEhr: 'yes',
+  namesRecipient: 'yes',
+  saysWhere: 'yes',
+};
 
 /** For each action a body that is welcome. */
 export const BODIES: Record<StaffAction, object> = {
   claim: {},
   'take-over': {},
-  'verify-identity': judgement,
+  'verify-identity': {
+    result: 'accepted',
+    checked: ['full_name', 'date_of_birth', 'photo_id', 'listed_office', 'called_office'],
+  },
   'check-authorization': { form: GOOD_PAPER, method: 'Looked at it', settled: [] },
   'override-authorization': { reason: 'The patient confirmed it by phone' },
   'record-revocation': { receivedOn: '2026-11-20' },
-  'check-authority': judgement,
+  'check-authority': {
+    result: 'accepted',
+    facts: { kind: 'agent', paper: 'health_care_poa', inEffect: 'yes', coversHealth: 'yes' },
+  },
+  'check-directive': { result: 'accepted', says: GOOD_LETTER },
+  'change-lane': { lane: 'AUTH_3P', reason: 'The form names the law firm' },
+  'split-request': {
+    lane: 'AUTH_3P',
+    reason: 'The paper chart needs an authorization',
+    scope: { recordTypes: ['entire'] },
+    rest: { recordTypes: ['entire'] },
+  },
+  'justify-scope': { justification: 'The adjuster named every visit of the claim' },
   'match-patient': { mrn: MRN },
   'confirm-contact': { channel: 'text', address: '202 555 0143', source: 'Registration' },
   'flag-sensitive': { isSensitive: true },
@@ -69,4 +90,6 @@ export const BODIES: Record<StaffAction, object> = {
   resume: {},
   close: { disposition: 'WITHDRAWN', note: 'Taken back by phone' },
   'close-fulfilled': {},
+  'issue-letter': { letter: { kind: 'transfer', variables: { custodian: 'Richmond Family Clinic' } }, by: 'notice' },
+  'set-confidential-contact': { means: 'post', address: '1 Example Way\nRichmond, VA 23220' },
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { recordFault } from '#functions/http/fault.ts';
+import { mailAddressOf } from '#shared/access/channels.ts';
 import type { contact, Request } from '#shared/request/request.ts';
 import { mailWords } from '#shared/words/mail.ts';
 import { findChallenge, isLive } from '../../adapters/challenges.ts';
@@ -19,6 +20,7 @@ import { findNotice, markFailed, markSent, type StoredNotice } from '../../adapt
 import { findDeliveryLink } from '../../adapters/pickups.ts';
 import { loadRequest } from '../../adapters/requests.ts';
 import { sendText } from '../../adapters/text.ts';
+import { acknowledgeRequest } from '../letters/acknowledge-request.ts';
 import { composeMail } from './compose-mail.ts';
 import { isWork, queueWork, type WorkNotice } from './queue-work.ts';
 
@@ -51,12 +53,13 @@ type Told = Exclude<Notice, WorkNotice>;
 const write = async (request: Request, notice: Told, noticeId: string, now: Date): Promise<void> => {
   const words = mailWords[request.language];
   const { reference, language, requester } = request;
-  const mail = async (letter: { subject: string; lines: string[] }, to: string = requester.email) =>
+  const mail = async (letter: { subject: string; lines: string[] }, to: string = mailAddressOf(request)) =>
     sendMail(await composeMail({ to, language, noticeId, ...letter }));
   const statusUrl = `${config('PUBLIC_ORIGIN')}/${language}/status`;
 
   switch (notice.kind) {
     case 'request-received':
+      await acknowledgeRequest(request.id, now);
       return mail(words.received({ reference, statusUrl }));
     case 'action-needed':
       return mail(words.actionNeeded({ reference, statusUrl }));

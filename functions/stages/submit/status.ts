@@ -1,4 +1,4 @@
-import type { StatusView } from '#shared/api/public.ts';
+import { type StatusView, statusView } from '#shared/api/public.ts';
 import type { Reference } from '#shared/ids.ts';
 import { statusViewOf } from '#shared/request/status-view.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -23,6 +23,7 @@ import {
 import { writeTogether } from '../../adapters/write-together.ts';
 import { isCode } from '../deliver/code.ts';
 import { atTheFloor } from '../deliver/floor.ts';
+import { requesterLetters } from '../letters/read-letter.ts';
 
 const unusable = refuse({ code: 'link-unusable' });
 
@@ -81,5 +82,7 @@ const verify = async ({ challengeId, code, now }: Verify): Promise<Result<Opened
 export const statusOf = async (call: { sessionId: string; now: Date }): Promise<Result<StatusView>> => {
   const requestId = await requestOfStatusSession(hashOf(call.sessionId), call.now);
   const loaded = requestId && (await loadRequest(requestId));
-  return loaded ? ok(statusViewOf(loaded.request)) : unusable;
+  if (!loaded) return unusable;
+  const letters = await requesterLetters(loaded.request.id);
+  return ok(statusView.parse({ ...statusViewOf(loaded.request), letters }));
 };

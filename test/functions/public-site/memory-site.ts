@@ -135,6 +135,16 @@ export const memorySite = ({ origin, bucket }: Addresses = FAR) => {
       if (world.breaks) throw new Error('the table is away');
       return sessionId === 'status-session' ? ok(world.status) : refuse({ code: 'not-signed-in' });
     },
+    readLetter: async ({ sessionId, letterId }) =>
+      sessionId === 'status-session' && world.status.letters?.some(({ id }) => id === letterId)
+        ? ok({
+            url: `${PACKETS}/letters/x.pdf?X-Amz-Signature=1`,
+            fileName: 'letter.pdf',
+            sha256: 'ab12'.repeat(16),
+            bytes: 18_000,
+            urlExpiresAt: '2026-11-22T15:01:00.000Z',
+          })
+        : unusable,
     challengePickup: async ({ key }) => {
       world.keys.push(key);
       return ok({ challengeId: 'pickup-challenge' });

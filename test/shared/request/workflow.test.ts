@@ -20,6 +20,10 @@ const BY: Record<Action, string> = {
   'invite-signer': '',
   'record-revocation': 'intake privacy_officer roi_specialist supervisor',
   'check-authority': 'roi_specialist supervisor',
+  'check-directive': 'roi_specialist supervisor',
+  'change-lane': 'intake roi_specialist supervisor',
+  'split-request': 'intake roi_specialist supervisor',
+  'justify-scope': 'privacy_officer roi_specialist supervisor',
   'match-patient': 'intake roi_specialist supervisor',
   'confirm-contact': 'roi_specialist supervisor',
   'flag-sensitive': 'privacy_officer roi_specialist supervisor',
@@ -50,6 +54,8 @@ const BY: Record<Action, string> = {
   resume: 'intake roi_specialist supervisor',
   close: 'roi_specialist supervisor',
   'close-fulfilled': 'roi_specialist supervisor',
+  'issue-letter': 'privacy_officer roi_specialist supervisor',
+  'set-confidential-contact': 'intake privacy_officer roi_specialist supervisor',
 };
 
 const matrix = ACTIONS.flatMap((action) =>

@@ -31,6 +31,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   resume: 'resumed it',
   close: 'closed it without release',
   'close-fulfilled': 'closed it',
+  'issue-letter': 'wrote a letter',
+  'set-confidential-contact': 'recorded where the patient asked to be written to',
   'quote-fee': 'quoted the fee',
   'issue-invoice': 'issued the invoice',
   'record-payment': 'recorded a payment',
@@ -43,6 +45,9 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   'freeze-link': 'froze the link after wrong codes',
   grant: 'granted a download',
   'upload-record': 'uploaded a file',
+  'view-letter': 'viewed a letter',
+  'preview-letter': 'previewed a letter',
+  'read-letter': 'opened a letter',
 };
 
 export const actionWords = (action: string): string => ACTION_WORDS[action as AuditAction] ?? action;

@@ -1,14 +1,17 @@
 import type { StatusView } from '#shared/api/public.ts';
 import type { Words } from '#shared/words/en.ts';
 import { longDate, longInstant } from '#shared/words/format.ts';
+import { Letters } from '../components/letters.tsx';
 import { Facts, Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
 import type { PageContext } from '../page-context.ts';
 
 const ORDER = ['received', 'checking', 'gathering', 'preparing', 'sent'] as const;
 
+type PageProps = { context: PageContext; view: StatusView; letterAction: string };
+
 /** Where the request stands, in words: who acts next and by when, and what to do if that is you. */
-export const StatusViewPage = ({ context, view }: { context: PageContext; view: StatusView }) => {
+export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
   const { words, language, site } = context;
   const { status } = words;
   const due = longDate(view.dueOn, language);
@@ -28,6 +31,7 @@ export const StatusViewPage = ({ context, view }: { context: PageContext; view: 
           ...(view.actsNext === 'nobody' ? [] : [{ name: status.due, value: due }]),
         ]}
       />
+      <Letters context={context} letters={view.letters ?? []} action={letterAction} />
       <Tracker step={view.step} words={words} />
       {view.step === 'sent' ? <Sent context={context} view={view} /> : null}
       {view.step === 'closed' ? <p>{status.closedText}</p> : null}
