@@ -17,7 +17,8 @@ const facility = () => ({
   state: config('FACILITY_STATE'),
 });
 
-const factsNow = (request: Request, now: Date) =>
+/** What its authorization says and is held against, as of today; null while nobody has read it. */
+export const factsNow = (request: Request, now: Date) =>
   factsOf(request, {
     facility: facility(),
     asOf: localDate(now.toISOString(), config('FACILITY_TIME_ZONE')),

@@ -1,3 +1,4 @@
+import { sameAsAny } from '../authorization/same-name.ts';
 import { type Consent, PART2_ELEMENTS, type Part2Element, TPO_ELEMENTS } from './consent.ts';
 import type { Label } from './labels.ts';
 import { LABELS } from './labels.ts';
@@ -6,19 +7,6 @@ import { labelRuleId } from './rules.ts';
 
 export type Asked = { label: Label; recipient: readonly string[]; lane: string; asOf: string };
 type Check = (consent: Consent, asked: Asked) => Word;
-
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const isNamed = (named: readonly string[], recipient: readonly string[]): boolean => {
-  const wanted = new Set(recipient.map(fold).filter((name) => name !== ''));
-  return named.some((name) => wanted.has(fold(name)));
-};
 
 /** Still holds at the end of its last day (domain.md 19). */
 const notEnded: Check = ({ expiresOn, expiryEvent, expiryEventOccurred }, { asOf }) => {
@@ -55,14 +43,22 @@ const signedBefore: Check = ({ signedOn }, { asOf }) =>
       })
     : word('AU-6', 'pass', { fact: `Signed on ${signedOn}` });
 
-const namesRecipient: Check = ({ recipients }, { recipient }) =>
-  isNamed(recipients, recipient)
+const namesRecipient: Check = ({ recipients }, { recipient }) => {
+  const found = recipients.map((name) => sameAsAny(name, recipient));
+  if (!found.includes('yes') && found.includes('perhaps'))
+    return word('AU-3', 'look', {
+      code: 'A03_RECIPIENT_DOUBTFUL',
+      fact: 'It may name this recipient, in other words',
+      cure: 'Compare the name on the paper with who asks',
+    });
+  return found.includes('yes')
     ? word('AU-3', 'pass', { fact: 'It names this recipient' })
     : word('AU-3', 'fail', {
         code: 'A03_RECIPIENT_MISMATCH',
         fact: 'It does not name this recipient',
         cure: 'Ask for one that names the recipient as the request does',
       });
+};
 
 const namesCategory: Check = ({ categories }, { label }) =>
   categories.includes(label)
@@ -89,6 +85,13 @@ const missingElements = ({ part2Elements, use }: Consent): Part2Element[] =>
 
 const hasElements: Check = (consent) => {
   const missing = missingElements(consent);
+  const doubts = consent.part2Doubts ?? [];
+  if (missing.length > 0 && missing.every((id) => doubts.includes(id)))
+    return word('P2-14', 'look', {
+      code: 'P14_ELEMENTS_DOUBTFUL',
+      fact: `Not certain: ${missing.join(', ')}`,
+      cure: 'Read the consent again, or ask for a clearer one',
+    });
   return missing.length === 0
     ? word('P2-14', 'pass', { fact: 'Every element is there' })
     : word('P2-14', 'fail', {

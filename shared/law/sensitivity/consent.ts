@@ -39,6 +39,7 @@ export const consentFacts = z.strictObject({
   expiryEvent: z.string().trim().max(200).optional(),
   expiryEventOccurred: z.boolean().optional(),
   part2Elements: z.array(part2Element).max(11).describe('Elements of 42 CFR 2.31(a) that the paper holds.'),
+  part2Doubts: z.array(part2Element).max(11).optional().describe('Elements of which a reader was not sure.'),
   order: z
     .strictObject({
       basis: z.enum(['2.64', '2.65', '2.66', '2.67', 'none']).describe('The section of Part 2 it was made under.'),

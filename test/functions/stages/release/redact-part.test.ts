@@ -158,10 +158,11 @@ describe('a record that cannot be redacted', () => {
     const { message: fresh } = await inQa([]);
     const message = { ...given.message, buildId: fresh.buildId };
     const plan = await row(KEYS.buildPlan(given.message.buildId));
+    const before = await buildOf(given);
     await change(KEYS.buildPlan(message.buildId), { parts: plan?.parts });
     await change(KEYS.build(message.requestId, message.buildId), {
       ...{ ...message, status: 'building', stage: 'queued', date: '2026-11-22' },
-      ...{ partsLeft: 2, pagesDone: 0, pagesTotal: 4 },
+      ...{ partsLeft: 2, pagesDone: 0, pagesTotal: 4, going: before?.going },
     });
     await change(KEYS.request(given.request.id), { packet: { buildId: message.buildId, status: 'building' } });
     return message;
