@@ -5,13 +5,18 @@ import { AFTER_LPS, AFTER_MPS, codeBytes, QE, SEVEN_BITS, START } from './mq-cod
 const REPEATS = 0x9b25;
 
 /** Rows with room for what the template sees beyond their end, in whole words, below two blank ones. */
-type Padded = { stride: number; bytes: Uint8Array; words: Uint32Array };
+type Padded = { stride: number; bytes: Uint8Array; words: Int32Array };
+
+/** Used again for the next page: fresh memory costs more than filling it. */
+let room = new Uint8Array(0);
 
 const pad = ({ width, height, bits }: Ink): Padded => {
   const stride = (width + 8) & ~3;
-  const bytes = new Uint8Array(stride * (height + 2));
+  const size = stride * (height + 2);
+  if (room.length < size) room = new Uint8Array(size);
+  const bytes = room.subarray(0, size).fill(0);
   for (let y = 0; y < height; y += 1) bytes.set(bits.subarray(y * width, (y + 1) * width), (y + 2) * stride);
-  return { stride, bytes, words: new Uint32Array(bytes.buffer) };
+  return { stride, bytes, words: new Int32Array(room.buffer, 0, size >> 2) };
 };
 
 const repeatsAbove = ({ stride, words }: Padded, row: number): boolean => {
@@ -27,6 +32,8 @@ for (const two of [0, 0x1f])
   for (const one of [0, 0x7f]) for (const left of [0, 0x0f]) FLAT[(two << 11) | (one << 4) | left] = 1;
 
 const ALL_BLACK = 0x01010101;
+/** Moved on by a column, each of the three rows loses its first pixel and has room for a new one. */
+const STAYS_IN_SIGHT = 0xf7ee;
 
 /** The column up to which the rows stay as they are in a flat context. */
 const flatUntil = ({ stride, words }: Padded, row: number, x: number, context: number): number => {
@@ -72,21 +79,34 @@ export const encodeGenericRegion = (page: Ink): Uint8Array => {
     let context = REPEATS;
     let bit = repeats ^ repeated;
     repeated = repeats;
-    let above2 = ((bytes[two] ?? 0) << 1) | (bytes[two + 1] ?? 0);
-    let above1 = ((bytes[one] ?? 0) << 2) | ((bytes[one + 1] ?? 0) << 1) | (bytes[one + 2] ?? 0);
-    let left = 0;
+    // What the template will see at the first pixel, less the three columns that come into sight there.
+    let sight =
+      ((bytes[two] ?? 0) << 12) |
+      ((bytes[two + 1] ?? 0) << 11) |
+      ((bytes[one] ?? 0) << 6) |
+      ((bytes[one + 1] ?? 0) << 5) |
+      ((bytes[one + 2] ?? 0) << 4);
+    let before = 0;
     let flat = 0;
     let busy = 0;
     let x = -1;
     for (;;) {
       const index = state[context] ?? 0;
       const qe = QE[index] ?? 0;
-      a -= qe;
       const likely = bit === (index & 1);
-      if (likely === a < qe) a = qe;
-      else c += qe;
-      if (!likely || a < 0x8000) {
-        state[context] = (likely ? AFTER_MPS[index] : AFTER_LPS[index]) ?? 0;
+      a -= qe;
+      if (likely && a >= 0x8000) {
+        c += qe;
+      } else {
+        if (likely) {
+          if (a < qe) a = qe;
+          else c += qe;
+          state[context] = AFTER_MPS[index] ?? 0;
+        } else {
+          if (a < qe) c += qe;
+          else a = qe;
+          state[context] = AFTER_LPS[index] ?? 0;
+        }
         for (let shift = Math.clz32(a) - 16; shift > 0; ) {
           const step = shift < ct ? shift : ct;
           a <<= step;
@@ -103,12 +123,15 @@ export const encodeGenericRegion = (page: Ink): Uint8Array => {
       x += 1;
       if (x >= width || repeats === 1) break;
       if (x >= flat) {
-        above2 = ((above2 << 1) | (bytes[two + x + 2] ?? 0)) & 0x1f;
-        above1 = ((above1 << 1) | (bytes[one + x + 3] ?? 0)) & 0x7f;
-        context = (above2 << 11) | (above1 << 4) | left;
+        sight =
+          ((sight << 1) & STAYS_IN_SIGHT) |
+          ((bytes[two + x + 2] ?? 0) << 11) |
+          ((bytes[one + x + 3] ?? 0) << 4) |
+          before;
+        context = sight;
         bit = bytes[own + x] ?? 0;
-        left = ((left << 1) | bit) & 0x0f;
-        if (FLAT[context] === 1 && x >= busy && bit === (context & 1)) {
+        before = bit;
+        if (x >= busy && FLAT[context] === 1 && bit === (context & 1)) {
           flat = Math.min(width, flatUntil(padded, y, x, context));
           // Something stands in the word ahead: no use in asking again before it.
           if (flat <= x + 1) busy = x + 4;

@@ -7,7 +7,7 @@ import type { OpenDocument } from './document.ts';
 import { without } from './hidden/page-objects.ts';
 import { type ProvenRun, proveText } from './hidden/prove-text.ts';
 import { textObjects } from './hidden/text-objects.ts';
-import { type Raster, renderLoaded } from './raster.ts';
+import { discard, type Raster, renderLoaded } from './raster.ts';
 
 export type PlacedWord = { text: string; box: Box; direction: Direction };
 
@@ -70,7 +70,9 @@ export const sortWords = (
   const kept: ProvenRun[] = [];
   const touched: TextRun[] = [];
   const words: SortedWords = { kept: [], removed: [], marked: [], outside: [] };
-  for (const proven of proveText(document, runs, withText, withoutText, affine)) {
+  const all = proveText(document, runs, withText, withoutText, affine);
+  if (withoutText !== withText) discard(withoutText);
+  for (const proven of all) {
     const { run, box, proof } = proven;
     const letters = run.characters.map(({ rect }) => toPixels(affine, rect));
     if (letters.some((one) => touches(one, 0))) {

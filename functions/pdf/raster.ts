@@ -12,11 +12,31 @@ const LAYOUTS = { gray: { size: 1, format: 1 }, bgrx: { size: 4, format: 3 } } a
 const FPDF_ANNOT = 0x01;
 const WHITE = 0xffffffff;
 
+/** Memory of drawings that are done with: fresh memory costs more than the copy into it. Few, and none of large pages. */
+const spare: Uint8Array<ArrayBuffer>[] = [];
+const MOST_SPARE = 2;
+const LARGE = 1 << 24;
+
+const memoryFor = (size: number): Uint8Array<ArrayBuffer> => {
+  const found = spare.findIndex(({ length }) => length === size);
+  return spare.splice(found, found < 0 ? 0 : 1)[0] ?? new Uint8Array(size);
+};
+
+/** Gives a drawing's memory to a later one. Whoever calls this looks at the pixels no more, and nobody else does. */
+export const discard = ({ pixels }: Raster): void => {
+  if (pixels.length > LARGE || spare.includes(pixels)) return;
+  spare.unshift(pixels);
+  spare.length = Math.min(spare.length, MOST_SPARE);
+};
+
 /** Rows of PDFium's bitmaps start at whole words. */
 const withoutPadding = (bytes: Uint8Array<ArrayBuffer>, width: number, stride: number): Uint8Array<ArrayBuffer> => {
-  if (stride === width) return bytes.slice();
   const rows = bytes.length / stride;
-  const pixels = new Uint8Array(width * rows);
+  const pixels = memoryFor(width * rows);
+  if (stride === width) {
+    pixels.set(bytes);
+    return pixels;
+  }
   for (let row = 0; row < rows; row += 1) pixels.set(bytes.subarray(row * stride, row * stride + width), row * width);
   return pixels;
 };

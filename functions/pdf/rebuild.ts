@@ -18,7 +18,7 @@ import { dropActualText, textObjects } from './hidden/text-objects.ts';
 import { embedImage } from './page-image.ts';
 import { layoutOf } from './page-layout.ts';
 import { type SortedWords, sortWords } from './page-words.ts';
-import { pageToPixels, type Raster, renderLoaded } from './raster.ts';
+import { discard, pageToPixels, type Raster, renderLoaded } from './raster.ts';
 import { pixelInPoints, rebuiltContent } from './text-layer.ts';
 import { type Likeness, likenessOf, type Rows } from './verify/likeness.ts';
 
@@ -139,6 +139,7 @@ export const rebuildPage = async (source: PageSource, marks: readonly Mark[]): P
   const { raster, ink, covered, pairs, facts } = draw(source, marks);
   const unit = pixelInPoints(facts.dpi, source.userUnit);
   const image = await encode(raster, facts.tone, ink);
+  discard(raster);
   const { index, place, why } = source;
   return { image, covered, pairs, facts: { index: place, page: index + 1, why, unit, ...facts } };
 };

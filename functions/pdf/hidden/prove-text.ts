@@ -22,24 +22,29 @@ const TINY_POINTS = 2.2;
 
 type Extent = { x0: number; y0: number; x1: number; y1: number };
 
+/** Where two drawings of a page differ within a box. Letters fill their boxes, so it is looked for from the four edges inward. */
 const changed = (one: Raster, two: Raster, box: Box): Extent | undefined => {
+  const { width, height, pixels } = one;
+  const other = two.pixels;
   const size = one.layout === 'gray' ? 1 : 4;
-  const extent = { x0: one.width, y0: one.height, x1: -1, y1: -1 };
-  const [left, right] = [Math.max(0, box.x0), Math.min(one.width, box.x1)];
-  for (let y = Math.max(0, box.y0); y < Math.min(one.height, box.y1); y += 1) {
-    for (let x = left; x < right; x += 1) {
-      const from = (y * one.width + x) * size;
-      for (let at = from; at < from + size; at += 1) {
-        if (Math.abs((one.pixels[at] ?? 0) - (two.pixels[at] ?? 0)) < CONTRAST) continue;
-        if (x < extent.x0) extent.x0 = x;
-        if (x > extent.x1) extent.x1 = x;
-        if (y < extent.y0) extent.y0 = y;
-        if (y > extent.y1) extent.y1 = y;
-        break;
-      }
-    }
-  }
-  return extent.x1 < 0 ? undefined : extent;
+  let [x0, y0, x1, y1] = [Math.max(0, box.x0), Math.max(0, box.y0), Math.min(width, box.x1), Math.min(height, box.y1)];
+  const differs = (from: number, bytes: number): boolean => {
+    for (let at = from; at < from + bytes; at += 1)
+      if (Math.abs((pixels[at] ?? 0) - (other[at] ?? 0)) >= CONTRAST) return true;
+    return false;
+  };
+  const row = (y: number): boolean => differs((y * width + x0) * size, (x1 - x0) * size);
+  const column = (x: number): boolean => {
+    for (let y = y0; y < y1; y += 1) if (differs((y * width + x) * size, size)) return true;
+    return false;
+  };
+  if (x0 >= x1) return undefined;
+  while (y0 < y1 && !row(y0)) y0 += 1;
+  if (y0 >= y1) return undefined;
+  while (!row(y1 - 1)) y1 -= 1;
+  while (!column(x0)) x0 += 1;
+  while (!column(x1 - 1)) x1 -= 1;
+  return { x0, y0, x1: x1 - 1, y1: y1 - 1 };
 };
 
 const fills = (from: number, to: number, wanted: number): boolean =>

@@ -6,8 +6,8 @@ import type { Budget } from './watch.ts';
 
 type Range = { from: number; to: number };
 
-/** Short enough to keep all threads busy to the end, long enough that opening the file does not count. */
-const RANGES_A_THREAD = 4;
+/** Short enough to keep all threads busy to the end, long enough that opening the file and reading its fonts do not count. */
+const RANGES_A_THREAD = 2;
 const FEWEST_PAGES = 4;
 
 export const rangesOf = ({ from, to }: Range, size: number): Range[] => {

@@ -18,20 +18,28 @@ const GREEN = 1;
 /** What a picture looks like from afar: the mean brightness of its blocks. */
 export type Likeness = Uint8Array;
 
-export const likenessOf = ({ width, height, stride, channels, data, ink = false }: Rows): Likeness => {
-  const columns = Math.ceil(width / BLOCK);
-  const rows = Math.ceil(height / BLOCK);
-  const sums = new Float64Array(columns * rows);
-  const shown = channels === 1 ? 0 : GREEN;
-  const level = Uint8Array.from({ length: 256 }, (_, value) => (ink ? 255 * (1 - value) : value));
-  for (let y = 0; y < height; y += STEP) {
-    const row = (y >> BLOCK_BITS) * columns;
-    for (let x = 0, at = y * stride + shown; x < width; x += 1, at += channels) {
-      const block = row + (x >> BLOCK_BITS);
-      sums[block] = (sums[block] ?? 0) + (level[data[at] ?? 0] ?? 0);
-    }
+/** The sum over the blocks of one row of pixels, of one colour or of what is ink. */
+const addRow = (sums: Int32Array, from: number, { width, channels, data }: Rows, start: number): void => {
+  for (let x = 0, block = from, at = start; x < width; block += 1) {
+    const end = Math.min(width, x + BLOCK);
+    let sum = 0;
+    for (; x < end; x += 1, at += channels) sum += data[at] ?? 0;
+    sums[block] = (sums[block] ?? 0) + sum;
   }
-  return Uint8Array.from(sums, (sum) => (sum * STEP) / (BLOCK * BLOCK));
+};
+
+export const likenessOf = (picture: Rows): Likeness => {
+  const { width, height, stride, channels, ink = false } = picture;
+  const columns = Math.ceil(width / BLOCK);
+  const sums = new Int32Array(columns * Math.ceil(height / BLOCK));
+  const shown = channels === 1 ? 0 : GREEN;
+  for (let y = 0; y < height; y += STEP) addRow(sums, (y >> BLOCK_BITS) * columns, picture, y * stride + shown);
+  return Uint8Array.from(sums, (sum, block) => {
+    const [x, y] = [(block % columns) * BLOCK, Math.floor(block / columns) * BLOCK];
+    const looked = Math.ceil(Math.min(height, y + BLOCK) / STEP) - Math.ceil(y / STEP);
+    const pixels = Math.max(1, looked * (Math.min(width, x + BLOCK) - x));
+    return (ink ? 255 * (pixels - sum) : sum) / pixels;
+  });
 };
 
 /** Lossless pictures are the same; a JPEG keeps the mean of a block almost exactly. */

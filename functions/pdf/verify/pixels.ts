@@ -1,5 +1,5 @@
 import type { Box } from '#shared/redaction/cover/box.ts';
-import { type OpenDocument, withPage } from '../document.ts';
+import type { OpenDocument } from '../document.ts';
 import { heap } from '../pdfium.ts';
 import type { Rebuilt } from '../rebuild.ts';
 import { likenessOf, resembles } from './likeness.ts';
@@ -13,8 +13,8 @@ export type Decoded = { width: number; height: number; stride: number; channels:
 
 const CHANNELS: Record<number, number> = { 1: 1, 2: 3, 3: 4, 4: 4 };
 
-/** The image that a page starts with, decoded. */
-export const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => {
+/** Lends the image that a page starts with, decoded, as it lies in PDFium's memory: it is gone when `use` returns. */
+export const withImage = <Value>({ pdfium }: OpenDocument, page: number, use: (image: Decoded) => Value): Value => {
   const object = pdfium.FPDFPage_GetObject(page, 0);
   if (object === 0 || pdfium.FPDFPageObj_GetType(object) !== FPDF_PAGEOBJ_IMAGE)
     throw new Unproven('A rebuilt page does not start with its image');
@@ -29,27 +29,29 @@ export const decodeImage = ({ pdfium }: OpenDocument, page: number): Decoded => 
     const channels = CHANNELS[pdfium.FPDFBitmap_GetFormat(bitmap)];
     if (!channels) throw new Unproven('Unknown bitmap format');
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap);
-    return { width, height, stride, channels, data: heap(pdfium).slice(start, start + stride * height) };
+    return use({ width, height, stride, channels, data: heap(pdfium).subarray(start, start + stride * height) });
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap);
   }
 };
 
-const isBlack = ({ data, stride, channels }: Decoded, box: Box, most: number): boolean => {
+/** The image that a page starts with, decoded and kept. */
+export const decodeImage = (document: OpenDocument, page: number): Decoded =>
+  withImage(document, page, (image) => ({ ...image, data: image.data.slice() }));
+
+const isBlack = ({ data, stride, channels }: Decoded, { x0, x1, y0, y1 }: Box, most: number): boolean => {
   const colours = Math.min(channels, 3);
-  for (let y = box.y0; y < box.y1; y += 1) {
-    for (let x = box.x0; x < box.x1; x += 1) {
-      const at = y * stride + x * channels;
-      for (let channel = 0; channel < colours; channel += 1) if ((data[at + channel] ?? 255) > most) return false;
-    }
+  for (let y = y0; y < y1; y += 1) {
+    const end = y * stride + x1 * channels;
+    for (let at = y * stride + x0 * channels; at < end; at += channels)
+      for (let channel = at; channel < at + colours; channel += 1) if ((data[channel] ?? 255) > most) return false;
   }
   return true;
 };
 
-/** Decodes the image of each rebuilt page with PDFium and looks at every burned pixel. */
-export const checkPixels = (document: OpenDocument, rebuilt: readonly Rebuilt[]): void => {
-  for (const facts of rebuilt) {
-    const image = withPage(document, facts.index, (page) => decodeImage(document, page));
+/** Decodes the image of a rebuilt page with PDFium and looks at every burned pixel. */
+export const checkPixels = (document: OpenDocument, page: number, facts: Rebuilt): void =>
+  withImage(document, page, (image) => {
     if (image.width !== facts.width || image.height !== facts.height)
       throw new Unproven(`The image of page ${facts.page} has another size`, { page: facts.page, rule: 'image' });
     const most = facts.tone === 'bilevel' ? 0 : JPEG_BLACK;
@@ -57,5 +59,4 @@ export const checkPixels = (document: OpenDocument, rebuilt: readonly Rebuilt[])
       throw new Unproven(`A burned pixel of page ${facts.page} is not black`, { page: facts.page, rule: 'pixels' });
     if (!resembles(facts.likeness, likenessOf(image), facts.tone === 'bilevel'))
       throw new Unproven(`The image of page ${facts.page} shows something else`, { page: facts.page, rule: 'image' });
-  }
-};
+  });

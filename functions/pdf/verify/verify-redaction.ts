@@ -40,13 +40,14 @@ export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Pr
   const output = await parseOutput(bytes, pages.length);
   checkRebuiltPages(output, rebuilt);
   const pdfium = await withOwnDocument(bytes, (document) => {
-    checkPixels(document, rebuilt);
-    const texts = pages.map(
-      ({ page }, index): PageText => ({
-        page,
-        words: withPage(document, index, (handle) => readRuns(document, handle).map(({ text }) => text)),
-      }),
-    );
+    const made = new Map(rebuilt.map((facts) => [facts.index, facts]));
+    const texts = pages.map(({ page }, index): PageText => {
+      const facts = made.get(index);
+      return withPage(document, index, (handle) => {
+        if (facts) checkPixels(document, handle, facts);
+        return { page, words: readRuns(document, handle).map(({ text }) => text) };
+      });
+    });
     for (const facts of carried) checkCarriedPage(document, facts, texts[facts.index]?.words ?? []);
     return texts;
   });

@@ -15,21 +15,20 @@ const BLANK_LINE_HEIGHTS = 1.5;
 /** Rows at the edges of a line belong to the tails of its neighbours as often as to itself. */
 const CORE = 0.12;
 
-/** Takes long horizontal runs out of a strip: they are not ink of the line. */
-const dropRules = ({ length, rows, room, ink }: Strip, height: number): Uint8Array => {
-  const kept = ink.slice();
-  const long = height * RULE_LENGTH;
-  for (let row = room; row < rows - room; row += 1) {
-    let start = -1;
-    for (let x = 0; x <= length; x += 1) {
-      const inked = x < length && ink[row * length + x] === 1;
-      if (inked && start < 0) start = x;
-      if (inked || start < 0) continue;
-      if (x - start > long) kept.fill(0, row * length + start, row * length + x);
-      start = -1;
+/** How much ink each column has in some rows. Long horizontal runs do not count: they are rules, not ink of the line. */
+const inkByColumn = ({ length, ink }: Strip, from: number, to: number, long: number): Uint16Array => {
+  const inked = new Uint16Array(length);
+  for (let row = from; row < to; row += 1) {
+    const end = (row + 1) * length;
+    for (let at = row * length; at < end; at += 1) {
+      if (ink[at] !== 1) continue;
+      const start = at;
+      while (at < end && ink[at] === 1) at += 1;
+      if (at - start > long) continue;
+      for (let x = start - row * length; x < at - row * length; x += 1) inked[x] = (inked[x] ?? 0) + 1;
     }
   }
-  return kept;
+  return inked;
 };
 
 /** A rule of a slightly turned scan wanders to the next column. */
@@ -54,14 +53,9 @@ const isRule = (strip: Strip, x: number, height: number): boolean => {
 
 const columnsOf = (strip: Strip, height: number): Uint8Array => {
   const { length, rows, room } = strip;
-  const text = dropRules(strip, height);
   const trim = Math.round((rows - 2 * room) * CORE);
   const specks = Math.max(1, Math.round(height * SPECKS));
-  const inked = new Uint16Array(length);
-  for (let row = room + trim; row < rows - room - trim; row += 1) {
-    const from = row * length;
-    for (let x = 0; x < length; x += 1) inked[x] = (inked[x] ?? 0) + (text[from + x] ?? 0);
-  }
+  const inked = inkByColumn(strip, room + trim, rows - room - trim, height * RULE_LENGTH);
   const columns = new Uint8Array(length);
   for (let x = 0; x < length; x += 1) if ((inked[x] ?? 0) > specks) columns[x] = isRule(strip, x, height) ? RULE : INK;
   return columns;

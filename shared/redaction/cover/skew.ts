@@ -12,10 +12,10 @@ const SHARPER = 1.15;
 /** Where ink ends downward, as x and y in turn: most of these points lie on the baselines of the text. */
 const feet = ({ width, height, bits }: Ink): Int32Array => {
   const points: number[] = [];
-  for (let y = 0; y + 1 < height; y += 1) {
-    const end = (y + 1) * width;
-    for (let at = y * width; at < end; at += EVERY_COLUMN)
-      if (bits[at] === 1 && bits[at + width] === 0) points.push(at - y * width, y);
+  for (let y = 0, from = 0; y + 1 < height; y += 1, from += width) {
+    const end = from + width;
+    for (let at = from; at < end; at += EVERY_COLUMN)
+      if (bits[at] === 1 && bits[at + width] === 0) points.push(at - from, y);
   }
   return Int32Array.from(points);
 };

@@ -14,6 +14,8 @@ const CONTRAST = 40;
 const BUCKET = 8;
 /** Where no level of gray is common enough to be paper there is a photo. */
 const PAPER_SHARE = 0.35;
+/** The same answer for four pixels. */
+const ALL = 0x01010101;
 
 /** How far the line has climbed at each column. */
 const climbsOf = ({ slope, anchor }: TextLine, length: number): Int32Array =>
@@ -69,6 +71,22 @@ export const cutStrip = (levels: Levels, line: TextLine, span: readonly [number,
   );
   const { ink } = strip;
   const isInk = Uint8Array.from({ length: 256 }, (_, level) => (Math.abs(level - paper.level) > CONTRAST ? 1 : 0));
-  for (let at = 0; at < ink.length; at += 1) ink[at] = isInk[ink[at] ?? 255] ?? 0;
+  const words = new Int32Array(ink.buffer, 0, ink.length >> 2);
+  let [before, answer] = [0, ((isInk[0] ?? 0) * ALL) | 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const four = words[at] ?? 0;
+    // Most of a strip is paper of one level.
+    if (four !== before) {
+      const [one, two, three] = [
+        isInk[four & 0xff] ?? 0,
+        isInk[(four >> 8) & 0xff] ?? 0,
+        isInk[(four >> 16) & 0xff] ?? 0,
+      ];
+      before = four;
+      answer = one | (two << 8) | (three << 16) | ((isInk[four >>> 24] ?? 0) << 24);
+    }
+    words[at] = answer;
+  }
+  for (let at = words.length * 4; at < ink.length; at += 1) ink[at] = isInk[ink[at] ?? 255] ?? 0;
   return { ...strip, texture: paper.share < PAPER_SHARE };
 };
