@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '#shared/result.ts';
 import { tables } from './clients.ts';
 import { auditKey, auditTable, KEYS, mainTable } from './keys.ts';
 import { type Notice, pendingRow } from './notices.ts';
+import { PERSON_CONDITIONS } from './person-conditions.ts';
 import { type Idempotency, requestRow } from './requests.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -53,7 +54,7 @@ export const commit = async (change: Commit): Promise<Result<Request>> => {
       const refused =
         failed.find((write) => write.refusal !== undefined && write.refusal !== 'in-flight') ??
         failed.find((write) => write.refusal);
-      if (refused?.refusal) return refuse({ code: isOwnApproval(change, reasons) ? 'same-person' : refused.refusal });
+      if (refused?.refusal) return refuse({ code: personRefusal(change, reasons) ?? refused.refusal });
       const isTransient = reasons.some(
         (reason) => reason.Code !== undefined && reason.Code !== 'None' && reason.Code !== 'ConditionalCheckFailed',
       );
@@ -64,10 +65,11 @@ export const commit = async (change: Commit): Promise<Result<Request>> => {
   }
 };
 
-/** An approval whose version still stands can only have failed on the person. */
-const isOwnApproval = ({ action, before }: Commit, reasons: CancellationReason[]) =>
-  action === 'approve' &&
-  reasons.some(({ Item }) => Item?.sk?.S === 'REQUEST' && Item.version?.N === `${before?.version}`);
+/** Where the version still stands, the write can only have failed on the person. */
+const personRefusal = ({ action, before }: Commit, reasons: CancellationReason[]) =>
+  reasons.some(({ Item }) => Item?.sk?.S === 'REQUEST' && Item.version?.N === `${before?.version}`)
+    ? PERSON_CONDITIONS[action]?.refusal
+    : undefined;
 
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(30 * 2 ** attempt, 1000)));
@@ -91,6 +93,10 @@ const eventOf = ({ actor, before, after, action, now, detail }: Commit, seq: num
   version: after.version,
   detail: detail ?? {},
 });
+
+/** A further request born in the transaction of another one: its head, its first audit event, the start of its chain. */
+export const newRequestWrites = (born: Omit<Commit, 'before' | 'chain'>): Write[] =>
+  planOf({ ...born, before: null, chain: chainStart(born.after.id) }, chainStart(born.after.id));
 
 const planOf = (change: Commit, head: ChainHead): Write[] => {
   const { before, after, idempotency, now } = change;
@@ -133,30 +139,25 @@ const planOf = (change: Commit, head: ChainHead): Write[] => {
   ];
 };
 
-// A comparison with an attribute that is not there holds, so each must be there or be allowed to be absent.
-const ANOTHER_PERSON =
-  'attribute_exists(preparerId) AND preparerId <> :actor AND (attribute_not_exists(editorId) OR editorId <> :actor)';
-
 const headWrite = ({ before, after, action, actor }: Commit): Write[] => {
   if (before === after) return [];
   const Put = { TableName: mainTable(), Item: requestRow(after) };
   if (!before)
     return [{ item: { Put: { ...Put, ConditionExpression: 'attribute_not_exists(pk)' } }, refusal: 'in-flight' }];
-  // Two persons, once more where it cannot be talked round: in the condition of the write itself (design.md 4.3).
-  const isApproval = action === 'approve';
+  const person = PERSON_CONDITIONS[action];
   return [
     {
       item: {
         Put: {
           ...Put,
-          ConditionExpression: `version = :version AND #state = :state${isApproval ? ` AND ${ANOTHER_PERSON}` : ''}`,
-          ExpressionAttributeNames: { '#state': 'state' },
+          ConditionExpression: `version = :version AND #state = :state${person ? ` AND ${person.condition}` : ''}`,
+          ExpressionAttributeNames: { '#state': 'state', ...person?.names },
           ExpressionAttributeValues: {
             ':version': before.version,
             ':state': before.state,
-            ...(isApproval ? { ':actor': actorId(actor) } : {}),
+            ...(person ? { ':actor': actorId(actor) } : {}),
           },
-          ...(isApproval ? { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const } : {}),
+          ...(person ? { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const } : {}),
         },
       },
       refusal: 'stale-version',

@@ -3,6 +3,7 @@ import { STAFF_ROLES } from '../access/roles.ts';
 import { documentId, mrn, personId, reference, releaseId, requestId, uploadId } from '../ids.ts';
 import { BASIS_IDS } from '../law/accounting/bases.ts';
 import { suspension } from '../law/accounting/facts.ts';
+import { dueBasis } from '../law/clock/clock.ts';
 import { letter } from '../letters/letter.ts';
 import { marks } from '../redaction/mark.ts';
 import { REFUSALS, type RefusalCode } from '../refusal.ts';
@@ -42,6 +43,7 @@ export const queueItem = z.object({
   state,
   lane: z.string(),
   dueOn: calendarDate,
+  dueBasis: dueBasis.optional(),
   submittedAt: instant,
   requesterName: z.string(),
   patientName: z.string(),

@@ -5,6 +5,11 @@ import { judgeClocks } from './clock/judge-clocks.ts';
 import type { DecisionKind } from './decision-record.ts';
 import { replayInvoice, replayQuote } from './fees/replay.ts';
 import { decideLane, laneDecisionFacts } from './route/decide-lane.ts';
+import { directiveRead, judgeDirective } from './route/directive.ts';
+import { identityFacts, judgeIdentity } from './route/judge-identity.ts';
+import { judgeNecessary, necessaryFacts } from './route/judge-necessary.ts';
+import { judgeRepresentative } from './route/judge-representative.ts';
+import { representativeFacts } from './route/representative-facts.ts';
 import { judgeSensitivity } from './sensitivity/coverage.ts';
 import { sensitivityFacts } from './sensitivity/facts.ts';
 
@@ -19,4 +24,8 @@ export const REPLAY: Partial<Record<DecisionKind, Replay>> = {
   sensitivity: (inputs, asOf) => judgeSensitivity({ ...sensitivityFacts.parse(inputs), asOf }),
   clock: (inputs) => judgeClocks(clockFacts.parse(inputs)),
   lane: (inputs) => decideLane(laneDecisionFacts.parse(inputs)),
+  authority: (inputs) => judgeRepresentative(representativeFacts.parse(inputs)),
+  identity: (inputs) => judgeIdentity(identityFacts.parse(inputs)),
+  directive: (inputs, asOf) => judgeDirective(directiveRead.parse(inputs).says, asOf),
+  necessity: (inputs) => judgeNecessary(necessaryFacts.parse(inputs)),
 };

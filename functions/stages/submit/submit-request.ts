@@ -18,6 +18,7 @@ import { quoteAtSubmit } from '../fees/keep-quote.ts';
 import { type Replayable, replayed } from '../replayable.ts';
 import { laneFactsOf, recordLane } from '../route/judge-route.ts';
 import { referenceWrite } from '../route/reference-write.ts';
+import { fileAuthorization } from './file-authorization.ts';
 import { usableUploads } from './usable-uploads.ts';
 
 type Submit = {
@@ -44,16 +45,17 @@ export const submitRequest = async ({
 
   const judged = judgedLane(submission, usable.value, now);
   const unpriced = newRequest(submission, judged.request, now);
+  const documents = usable.value.map((upload) => documentOf(unpriced, upload));
+  const proven = fileAuthorization(unpriced, submission, documents, now);
   const priced = quoteAtSubmit(unpriced, now);
   const clocked = appendClock({
-    request: { ...unpriced, fee: priced.fee },
+    request: { ...proven.request, fee: priced.fee },
     log: [],
-    added: [],
+    added: proven.added,
     by: 'requester',
     now,
   });
   const filed = clocked.request;
-  const documents = usable.value.map((upload) => documentOf(filed, upload));
   const committed = await commit({
     before: null,
     after: filed,
@@ -68,6 +70,7 @@ export const submitRequest = async ({
       uploads: documents.length,
       ...clocked.detail,
       ...priced.detail,
+      ...proven.detail,
     },
     idempotency: call,
     writes: [
@@ -75,9 +78,10 @@ export const submitRequest = async ({
       judged.write,
       ...clocked.writes,
       ...priced.writes,
+      ...proven.writes,
       ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
     ],
-    notices: [{ kind: 'request-received', requestId: filed.id }],
+    notices: [{ kind: 'request-received', requestId: filed.id }, ...proven.notices],
   });
   // A double click: the other call won, and its answer is this one's too.
   if (!committed.ok) return (await replayOf(call)) ?? committed;
@@ -134,7 +138,7 @@ const newRequest = (submission: Submission, judged: Judged, now: Date): Omit<Req
   };
 };
 
-const documentOf = (filed: Request, upload: Upload): Document =>
+const documentOf = (filed: Pick<Request, 'id' | 'submittedAt'>, upload: Upload): Document =>
   document.parse({
     id: documentId.parse(newId('doc')),
     requestId: filed.id,

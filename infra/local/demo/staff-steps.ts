@@ -1,5 +1,6 @@
 import type { ActionBody, RequestView } from '#shared/api/staff.ts';
 import type { Mrn } from '#shared/ids.ts';
+import type { IdentityCheck } from '#shared/law/route/judge-identity.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import type { StaffClient } from './staff-client.ts';
@@ -18,10 +19,13 @@ export type Plan = {
   marksFor: (documentId: string, view: RequestView) => Promise<Mark[]>;
 };
 
+/** What a specialist finds when they compare with the record, or call an office back. */
+const MATCHED: IdentityCheck[] = ['full_name', 'date_of_birth', 'address_or_phone', 'called_record'];
+const CALLED: IdentityCheck[] = ['listed_office', 'called_office'];
+
 export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Plan): Step | null => {
   const { request } = view;
   const { id, version } = request;
-  const accept = (method: string) => ({ result: 'accepted' as const, method });
   const lane = LANES[request.lane];
 
   if (request.state === 'RECEIVED') return { name: 'claim', run: () => ana.act(id, version, 'claim', {}) };
@@ -29,7 +33,13 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
     if (!request.identity)
       return {
         name: 'verify identity',
-        run: () => ana.act(id, version, 'verify-identity', accept('Name, date of birth and phone match the record')),
+        run: () =>
+          ana.act(id, version, 'verify-identity', {
+            result: 'accepted',
+            checked: lane.isPatientLane ? MATCHED : CALLED,
+            demanded: [],
+            papersFit: true,
+          }),
       };
     if (lane.needsAuthorization && !request.authorization)
       return {
@@ -39,7 +49,11 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
     if (lane.needsAuthority && !request.authority)
       return {
         name: 'accept the proof of authority',
-        run: () => ana.act(id, version, 'check-authority', accept('Health-care power of attorney')),
+        run: () =>
+          ana.act(id, version, 'check-authority', {
+            result: 'accepted',
+            facts: { kind: 'agent', paper: 'health_care_poa', inEffect: 'yes', coversHealth: 'yes' },
+          }),
       };
     if (!request.match)
       return { name: 'match to a patient', run: () => ana.act(id, version, 'match-patient', { mrn: plan.mrn }) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDate } from '../../request/scope.ts';
 import { answer } from '../answer.ts';
 import { type Finding, type FindingResult, worst } from '../finding.ts';
 import { findingOf } from './finding-of.ts';
@@ -41,6 +42,7 @@ export const directiveFacts = z.strictObject({
   namesRecipient: answer.describe('Does it clearly name who receives the copy?'),
   saysWhere: answer.describe('Does it say where to send the copy?'),
 });
+export const directiveRead = z.strictObject({ says: directiveFacts, asOf: calendarDate });
 export type DirectiveFacts = z.infer<typeof directiveFacts>;
 
 /** RT-4: the "HITECH letter" test. It needs none of the statements of an authorization. */

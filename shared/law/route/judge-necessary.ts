@@ -30,6 +30,28 @@ export const necessaryFacts = z.strictObject({
 });
 export type NecessaryFacts = z.infer<typeof necessaryFacts>;
 
+type Asked = {
+  lane: Lane;
+  submittedAt: string;
+  scope: { recordTypes: RecordType[]; dosFrom?: string | undefined; dosTo?: string | undefined };
+  necessity?: z.infer<typeof necessity> | undefined;
+};
+
+/** What it is judged by, as of the day it was asked for. */
+export const necessaryFactsOf = ({ lane: id, submittedAt, scope, necessity: given }: Asked): NecessaryFacts => {
+  const { recordTypes, dosFrom, dosTo } = scope;
+  return {
+    asOf: submittedAt.slice(0, 10),
+    lane: id,
+    recordTypes,
+    ...(dosFrom ? { dosFrom } : {}),
+    ...(dosTo ? { dosTo } : {}),
+    ...(given
+      ? { necessity: { justification: given.justification, ...(given.reliesOn ? { reliesOn: given.reliesOn } : {}) } }
+      : {}),
+  };
+};
+
 type Protocol = { recordTypes: readonly RecordType[]; months: number };
 
 /** MN-2: what the office gives as a matter of routine. The lists are its own policy; everything else is looked at. */

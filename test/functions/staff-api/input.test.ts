@@ -48,8 +48,11 @@ describe.each(ACTIONS)('%s', (action) => {
 it.each([
   ['match-patient', { mrn: '' }, 'mrn'],
   ['match-patient', { mrn: '999999' }, 'mrn'],
-  ['verify-identity', { result: 'maybe', method: 'id' }, 'result'],
-  ['verify-identity', { result: 'accepted', method: 'x'.repeat(81) }, 'method'],
+  ['verify-identity', { result: 'maybe', checked: [] }, 'result'],
+  ['verify-identity', { result: 'accepted', checked: ['ssn'] }, 'checked.0'],
+  ['change-lane', { lane: 'FRIEND', reason: 'They asked nicely' }, 'lane'],
+  ['split-request', { lane: 'AUTH_3P', reason: 'Paper', scope: { recordTypes: [] }, rest: {} }, 'scope.recordTypes'],
+  ['justify-scope', { justification: 'all' }, 'justification'],
   ['flag-sensitive', { isSensitive: 'yes' }, 'isSensitive'],
   ['pend', { reason: 'deficient', note: '', nextActionOn: '2026-02-30' }, 'nextActionOn'],
   ['pend', { reason: 'bored', note: '', nextActionOn: '2026-12-01' }, 'reason'],

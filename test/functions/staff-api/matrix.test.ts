@@ -13,7 +13,12 @@ import { signedIn } from '#test/support/staff-client.ts';
 withEngines();
 
 const ACTIONS = Object.keys(ACTION_BODIES) as StaffAction[];
-const LANE: Partial<Record<StaffAction, string>> = { 'check-authorization': 'AUTH_3P', 'check-authority': 'RA_PR' };
+const LANE: Partial<Record<StaffAction, string>> = {
+  'check-authorization': 'AUTH_3P',
+  'check-authority': 'RA_PR',
+  'check-directive': 'RA_DIRECTIVE',
+  'justify-scope': 'PAYMENT',
+};
 
 let clients: Record<StaffRole, Awaited<ReturnType<typeof signedIn>>>;
 let parked: Record<State, Request>;

@@ -61,6 +61,8 @@ export const PURPOSE_NAMES: Record<Purpose, string> = {
 export const DOCUMENT_KIND_NAMES = {
   authorization: 'Authorization',
   authority: 'Proof of authority',
+  letter: 'Letter of the patient',
+  legal: 'Legal paper',
   identity: 'Proof of identity',
   other: 'Other paper',
   record: 'Record',

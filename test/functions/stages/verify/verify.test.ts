@@ -9,6 +9,7 @@ import { pendRequest } from '#functions/stages/verify/pend-request.ts';
 import { resumeRequest } from '#functions/stages/verify/resume-request.ts';
 import { takeOverRequest } from '#functions/stages/verify/take-over-request.ts';
 import { verifyIdentity } from '#functions/stages/verify/verify-identity.ts';
+import type { ActionBody } from '#shared/api/staff.ts';
 import { mrn } from '#shared/ids.ts';
 import type { Request } from '#shared/request/request.ts';
 import { MRN, now, seedCase, seedPatient } from '#test/support/cases.ts';
@@ -17,6 +18,12 @@ import { staff } from '#test/support/requests.ts';
 
 withEngines();
 beforeAll(seedPatient);
+
+const CHECKED = {
+  checked: ['full_name', 'date_of_birth', 'photo_id'],
+  demanded: [],
+  papersFit: true,
+} satisfies Partial<ActionBody<'verify-identity'>>;
 
 const callOn = (request: Request, person = 'ana') => ({
   requestId: request.id,
@@ -80,9 +87,13 @@ it('forgets the confirmed contact when another patient is matched, and keeps it 
 
 it('keeps the note of a judgement out of the history', async () => {
   const request = await seedCase('VALIDATE');
-  await verifyIdentity(callOn(request), { result: 'rejected', method: 'Photo card', note: 'Card shows Rosa Gone' });
+  await verifyIdentity(callOn(request), {
+    ...CHECKED,
+    result: 'rejected',
+    note: 'Card shows Rosa Gone',
+  });
   const [, event] = await eventsOf(request.id);
-  expect(event?.event.detail).toEqual({ result: 'rejected' });
+  expect(event?.event.detail).toEqual({ result: 'rejected', verdict: 'pass', record: expect.stringMatching(/^dec_/) });
 });
 
 it('tells the requester only when a pended request waits for them, and takes up where it was left', async () => {
