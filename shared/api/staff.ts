@@ -15,7 +15,7 @@ import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts
 import { feesView, issueInvoiceBody, quoteFeeBody, recordPaymentBody, waiveFeeBody } from './fees.ts';
 import { clockView } from './law.ts';
 import { LAW_ACTION_BODIES } from './law-actions.ts';
-import { confidentialContact, issueLetter } from './letters.ts';
+import { confidentialContact, issueLetter, searched } from './letters.ts';
 import { ROUTING_BODIES } from './routing.ts';
 import { SENSITIVITY_BODIES, sensitivityView } from './sensitivity.ts';
 import { decideSuggestions } from './suggestions.ts';
@@ -182,7 +182,7 @@ export const ACTION_BODIES = {
   release: z.strictObject({ packetSha256: z.string().length(64) }),
   'reissue-link': z.strictObject({}),
   /** `isBreach`: it should not have gone there, or not so much of it. */
-  recall: z.strictObject({ note, isBreach: z.boolean().default(false) }),
+  recall: z.strictObject({ note, isBreach: z.boolean().optional() }),
   'quote-fee': quoteFeeBody,
   'issue-invoice': issueInvoiceBody,
   'record-payment': recordPaymentBody,
@@ -190,7 +190,7 @@ export const ACTION_BODIES = {
   pend: z.strictObject({ reason: pendReason, note: z.string().trim().max(2000), nextActionOn: calendarDate }),
   extend: z.strictObject({ reason: z.string().trim().min(3).max(1500), completeOn: calendarDate }),
   resume: z.strictObject({}),
-  close: z.strictObject({ disposition, note }),
+  close: z.strictObject({ disposition, note, search: searched.optional(), custodian: z.string().trim().min(1).max(200).optional() }),
   'close-fulfilled': z.strictObject({}),
   'issue-letter': issueLetter,
   'set-confidential-contact': confidentialContact,

@@ -1,18 +1,31 @@
 import { type Block, section, text, typed } from './block.ts';
+import { namesCare } from './names-care.ts';
 import type { Template, Told } from './template.ts';
 
-const defectTable = ({ variables: { defects }, words }: Told<'deficiency'>): Block[] => {
-  const { columns, code } = words.deficiency;
-  if (defects.length === 0) return [];
+/** To anyone but the patient no kind of care is named, and so no rule that is about one: all of them are one line. */
+const neutralRows = ({ variables: { defects }, frame, words }: Told<'deficiency'>): string[][] => {
+  const { code: inBrackets, neutralDefect } = words.deficiency;
+  const isNamed = ({ code, says, rule, cure }: (typeof defects)[number]): boolean =>
+    !frame.isToPatient && namesCare(`${code} ${says} ${rule} ${cure}`);
+  const rows = defects
+    .filter((defect) => !isNamed(defect))
+    .map(({ code, says, rule, cure }) => [
+      `${says} ${inBrackets(code)}`,
+      rule === 'policy' ? words.frame.policy : rule,
+      cure,
+    ]);
+  return defects.some(isNamed) ? [...rows, [neutralDefect.says, neutralDefect.rule, neutralDefect.cure]] : rows;
+};
+
+const defectTable = (told: Told<'deficiency'>): Block[] => {
+  const { columns } = told.words.deficiency;
+  const rows = neutralRows(told);
+  if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
       columns: [{ title: columns.problem }, { title: columns.rule, share: 0.24 }, { title: columns.cure, share: 0.38 }],
-      rows: defects.map((defect) => [
-        `${defect.says} ${code(defect.code)}`,
-        defect.rule === 'policy' ? words.frame.policy : defect.rule,
-        defect.cure,
-      ]),
+      rows,
     },
   ];
 };

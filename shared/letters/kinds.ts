@@ -8,6 +8,8 @@ type Row = {
   /** When it is written, and by when (domain.md 15). */
   when: string;
   variables: z.ZodType;
+  /** Says that records are or are not here: never to a third party whose right has not been proven. */
+  tellsOfRecords?: true;
   /** Staff may write it by hand; the others come with the event that they tell of. */
   byHand: boolean;
 };
@@ -78,6 +80,7 @@ export const LETTERS = {
     to: 'requester',
     when: 'When the search is done',
     variables: variables.noRecords,
+    tellsOfRecords: true,
     byHand: true,
   },
   'subpoena-objection': {
@@ -127,6 +130,7 @@ export const LETTERS = {
     to: 'requester',
     when: 'Promptly (45 CFR 164.524(d)(3))',
     variables: variables.transfer,
+    tellsOfRecords: true,
     byHand: true,
   },
   withdrawal: {

@@ -1,11 +1,11 @@
-import { SENSITIVE_TERMS } from '../redaction/suggest/data/sensitive-terms.ts';
+import { CAPITALS_ONLY, SENSITIVE_TERMS } from '../redaction/suggest/data/sensitive-terms.ts';
 
 /** Names of categories themselves, which the words of records need not hold. */
-const NAMES = `hiv, aids, vih, sida, part 2, parte 2, 42 cfr part 2, 42 cfr parte 2, 2 31, 2 32, substance use, substance abuse, sud, drug treatment, alcohol treatment,
+const NAMES = `hiv, vih, part 2, parte 2, 42 cfr 2, substance use, substance abuse, drug treatment, alcohol treatment,
   consumo de sustancias, abuso de sustancias, tratamiento de drogas, psychotherapy, psicoterapia, psychiatric, psychiatry,
-  psiquiatrico, psiquiatria, mental health, salud mental, behavioral health, salud conductual, abortion, aborto,
-  reproductive health, salud reproductiva, genetic test, genetic testing, genetic information, prueba genetica,
-  informacion genetica, sexually transmitted, transmision sexual, std, sti, domestic violence, violencia domestica,
+  psiquiatrico, psiquiatrica, psiquiatria, mental health, salud mental, behavioral health, salud conductual, abortion,
+  aborto, reproductive health, salud reproductiva, genetic test, genetic testing, genetic information, prueba genetica,
+  informacion genetica, sexually transmitted, transmision sexual, domestic violence, violencia domestica,
   gender affirming, afirmacion de genero`;
 
 /** Small letters without accents, words and figures only, a space on either side of each. */
@@ -17,10 +17,14 @@ const folded = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+const SURE = 0.9;
 const TERMS: readonly string[] = [
   ...NAMES.split(','),
-  ...SENSITIVE_TERMS.filter(({ confidence }) => confidence >= 0.9).flatMap(({ terms }) => terms),
+  ...SENSITIVE_TERMS.filter(({ confidence }) => confidence >= SURE).flatMap(({ terms }) => terms),
 ].map(folded);
+const WORDS = TERMS.filter((term) => !CAPITALS_ONLY.has(term.trim()));
+/** As a word in small letters these mean something else: hearing aids. */
+const CAPITALS = new RegExp(`\\b(${[...CAPITALS_ONLY].map((term) => term.toUpperCase()).join('|')}|SUD)\\b`);
 
 /**
  * Does a text name a kind of care that the law protects by itself? To anyone but the patient a letter never does, not
@@ -28,5 +32,5 @@ const TERMS: readonly string[] = [
  */
 export const namesCare = (text: string): boolean => {
   const words = folded(text);
-  return TERMS.some((term) => words.includes(term));
+  return CAPITALS.test(text) || WORDS.some((term) => words.includes(term));
 };

@@ -31,6 +31,11 @@ export const deficiency = {
   intro: 'We cannot go on with your request yet. Here is what is missing and how to put it right.',
   columns: { problem: 'What is wrong', rule: 'Why', cure: 'How to fix it' },
   code: (code: string) => `(${code})`,
+  neutralDefect: {
+    says: 'The form does not yet meet every rule that may apply.',
+    rule: 'Other federal or state law',
+    cure: 'Use our own authorization form. It has every part that the law can ask for.',
+  },
   noteTitle: 'What we ask of you',
   howTitle: 'How to send it',
   how: (reference: string) =>

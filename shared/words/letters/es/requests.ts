@@ -32,6 +32,11 @@ export const deficiency: typeof en.deficiency = {
   intro: 'Todavía no podemos seguir con su solicitud. Aquí decimos qué falta y cómo corregirlo.',
   columns: { problem: 'Qué está mal', rule: 'Por qué', cure: 'Cómo corregirlo' },
   code: (code) => `(${code})`,
+  neutralDefect: {
+    says: 'El formulario todavía no cumple todas las normas que pueden aplicarse.',
+    rule: 'Otra ley federal o estatal',
+    cure: 'Use nuestro propio formulario de autorización. Tiene todas las partes que la ley puede pedir.',
+  },
   noteTitle: 'Qué le pedimos',
   howTitle: 'Cómo enviarlo',
   how: (reference) =>
