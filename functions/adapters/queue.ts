@@ -23,6 +23,7 @@ const row = request.pick({
   state: true,
   lane: true,
   dueOn: true,
+  dueBasis: true,
   submittedAt: true,
   requester: true,
   patient: true,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { letterId, reference, uploadId } from '../ids.ts';
+import { authorizationForm } from '../law/authorization/form.ts';
+import { dueBasis } from '../law/clock/clock.ts';
 import { routeFacts } from '../law/route/lane-facts.ts';
 import { letterKind } from '../letters/kinds.ts';
-import { authorizationForm } from '../law/authorization/form.ts';
 import { packetFile } from '../packet/packet-files.ts';
 import { email, instant, patientDescription, requester, state } from '../request/request.ts';
 import { calendarDate, purpose, scope } from '../request/scope.ts';
@@ -74,6 +75,8 @@ export const statusView = z.object({
   step: z.enum(['received', 'checking', 'gathering', 'preparing', 'sent', 'closed', 'action-needed']),
   actsNext: z.enum(['office', 'requester', 'nobody']),
   dueOn: calendarDate,
+  /** How the date was found: the requester is told in a sentence. */
+  dueBasis: dueBasis.optional(),
   submittedAt: instant,
   pend: z.object({ reason: z.string(), note: z.string() }).optional(),
   releasedAt: instant.optional(),

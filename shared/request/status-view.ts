@@ -16,7 +16,7 @@ const STEPS = {
 
 /** What a requester may know about their request: who acts next and by when, never whether the patient exists. */
 export const statusViewOf = (request: Request): StatusView => {
-  const { reference, state, dueOn, submittedAt, pend, release } = request;
+  const { reference, state, dueOn, dueBasis, submittedAt, pend, release } = request;
   // A request that waits on the office itself stands, for the requester, where it stood before.
   const isAsked = state === 'PENDED' && pend !== undefined && PEND_REASONS[pend.reason].owner === 'requester';
   const step = isAsked ? 'action-needed' : STEPS[state === 'PENDED' ? (pend?.from ?? 'VALIDATE') : state];
@@ -33,6 +33,7 @@ export const statusViewOf = (request: Request): StatusView => {
     step,
     actsNext,
     dueOn,
+    ...(dueBasis ? { dueBasis } : {}),
     submittedAt,
     ...(isAsked && pend ? { pend: { reason: pend.reason, note: pend.note } } : {}),
     ...(release ? { releasedAt: release.at } : {}),

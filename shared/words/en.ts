@@ -397,6 +397,18 @@ export const en = {
     request: 'Request',
     submitted: 'Sent on',
     due: 'Answer due by',
+    dueHow: {
+      calendar_day: (count: number, from: string) =>
+        count === 0
+          ? `We aim to answer on ${from}, the day we got your request.`
+          : `That is ${count} days after ${from}.`,
+      business_day: (count: number, from: string) =>
+        `That is ${count} work days after ${from}. Weekends and holidays do not count.`,
+      working_day: (count: number, from: string) =>
+        `That is ${count} work days after ${from}. Weekends and holidays do not count.`,
+    },
+    dueExtended: 'We need more time. We wrote to you why, and named this date. We can do this only once.',
+    dueCourt: 'That is the date in the court papers.',
     stepsTitle: 'Where it stands',
     stepNames: {
       received: 'We have your request',
@@ -426,6 +438,7 @@ export const en = {
       clinician: 'A doctor or nurse is looking at this request.',
       offsite: 'Some records are stored at another place. We have asked for them.',
       legal: 'We are asking for legal advice on this request.',
+      objection_period: 'There is time to object to this request. It has not ended yet.',
       payment: 'We are waiting for your payment. The invoice says how to pay.',
     },
     sentText: (date: string) => `We emailed you a link on ${date}.`,

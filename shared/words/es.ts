@@ -97,6 +97,7 @@ export const es: Words = {
       lead: 'Según la ley, un permiso firmado debe decir para qué sirve. Debe coincidir con el formulario que usted envía.',
     },
     uploads: { title: 'Envíe un archivo', lead: '' },
+    authorization: { title: '¿Qué dice el permiso firmado?', lead: '' },
     records: { title: '¿Qué documentos desea?', lead: 'Marque todos los que desee.' },
     dates: { title: '¿De qué fechas?', lead: '' },
     contact: {
@@ -424,6 +425,18 @@ export const es: Words = {
     request: 'Solicitud',
     submitted: 'Enviada el',
     due: 'Respuesta a más tardar el',
+    dueHow: {
+      calendar_day: (count, from) =>
+        count === 0
+          ? `Queremos responder el ${from}, el día en que llegó su solicitud.`
+          : `Son ${count} días después del ${from}.`,
+      business_day: (count, from) =>
+        `Son ${count} días hábiles después del ${from}. No cuentan los fines de semana ni los feriados.`,
+      working_day: (count, from) =>
+        `Son ${count} días hábiles después del ${from}. No cuentan los fines de semana ni los feriados.`,
+    },
+    dueExtended: 'Necesitamos más tiempo. Le escribimos por qué y le dimos esta fecha. Solo podemos hacerlo una vez.',
+    dueCourt: 'Es la fecha en los papeles del tribunal.',
     stepsTitle: 'Cómo va',
     stepNames: {
       received: 'Recibimos su solicitud',
@@ -453,6 +466,7 @@ export const es: Words = {
       clinician: 'Un médico o una enfermera está revisando esta solicitud.',
       offsite: 'Algunos documentos están guardados en otro lugar. Ya los pedimos.',
       legal: 'Estamos pidiendo asesoría legal sobre esta solicitud.',
+      objection_period: 'Hay un plazo para oponerse a esta solicitud. Aún no ha terminado.',
       payment: 'Esperamos su pago. La factura explica cómo pagar.',
     },
     sentText: (date) => `Le enviamos un enlace por correo electrónico el ${date}.`,

@@ -31,6 +31,11 @@ const review = createRoute({
   validateSearch: readReviewSearch,
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+});
 const qa = createRoute({
   getParentRoute: () => root,
   path: '/requests/$id/qa',
@@ -38,7 +43,7 @@ const qa = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, request, review, qa]),
+  routeTree: root.addChildren([home, queue, request, review, qa, rules]),
   basepath: '/admin',
   defaultPreload: 'intent',
 });

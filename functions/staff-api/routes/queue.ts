@@ -34,6 +34,7 @@ const itemOf = (request: QueueRow): QueueItem => ({
   state: request.state,
   lane: request.lane,
   dueOn: request.dueOn,
+  ...(request.dueBasis ? { dueBasis: request.dueBasis } : {}),
   submittedAt: request.submittedAt,
   requesterName: request.requester.name,
   patientName: `${request.patient.name.given} ${request.patient.name.family}`,

@@ -27,7 +27,7 @@ export const clockEvent = z.discriminatedUnion('kind', [
   event('released', {}),
   event('withdrawn', {}),
   event('closed', { disposition: z.string().max(40) }),
-  /** What had ended it was taken back: the same receipt counts. */
+  /** What had ended it was taken back, such as a denial on review: the same receipt counts. */
   event('restarted', {}),
   event('recomputed', {}),
 ]);

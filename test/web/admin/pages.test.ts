@@ -18,6 +18,7 @@ const PAGES: Record<string, { path: string; ready: string }> = {
   review: { path: review, ready: '[data-page="1"] img' },
   'packet being built': { path: `${request('d')}/qa`, ready: 'text=47 of 128 pages' },
   'packet to approve': { path: `${request('c')}/qa`, ready: '[data-page="1"] img' },
+  rules: { path: '/admin/rules', ready: 'text=RA-5' },
   'unknown page': { path: '/admin/nothing', ready: 'text=There is no such page' },
 };
 
@@ -45,7 +46,7 @@ describe('every page is without accessibility violations', () => {
 
   it.each([
     [request('a'), ['Pend', 'Close without release', 'Match to a patient', 'Judge the authorization']],
-    [request('g'), ['Add from chart', 'Upload a record']],
+    [request('g'), ['Add from chart', 'Upload a record', 'Extend the due date']],
     [request('e'), ['Recall', 'Keyboard help']],
   ])('dialogs and forms of %s', async (path, names) => {
     const page = await open(path, 'text=Download audit export');

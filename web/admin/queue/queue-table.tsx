@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { QueueItem } from '#shared/api/staff.ts';
 import { PEND_REASONS } from '#shared/request/request.ts';
 import { useKeys } from '../shell/keys.tsx';
+import { basisWords } from '../words/basis-words.ts';
 import { dateWords, dueWords } from '../words/dates.ts';
 import { laneName } from '../words/lane-name.ts';
 import { STATE_NAMES } from '../words/names.ts';
@@ -17,6 +18,7 @@ const Due = ({ item, today }: { item: QueueItem; today: string }) => {
     <td className={styles.due} data-tone={isDone ? 'calm' : tone}>
       <strong>{isDone ? 'done' : words}</strong>
       <span className="soft small">{dateWords(item.dueOn)}</span>
+      {item.dueBasis && <span className="soft small">{basisWords(item.dueBasis)}</span>}
     </td>
   );
 };

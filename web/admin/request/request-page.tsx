@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { requestQuery } from '../api/queries.ts';
+import { ClockCard } from '../clock/clock-card.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { SensitivityCard } from '../sensitivity/sensitivity-card.tsx';
+import { WhyPanel } from '../why/why-panel.tsx';
 import { ActionsPanel } from './actions-panel.tsx';
 import { Checklist } from './checklist.tsx';
 import { Documents } from './documents.tsx';
@@ -31,10 +34,13 @@ export const RequestPage = () => {
         <div className="stack">
           <Checklist view={view} />
           <Documents view={view} />
+          <SensitivityCard view={view} />
+          <WhyPanel requestId={id} />
           <Timeline requestId={id} />
         </div>
         <div className="stack">
           <ActionsPanel view={view} />
+          <ClockCard view={view} />
           <ReleasePanel view={view} />
           <Facts request={view.request} />
         </div>

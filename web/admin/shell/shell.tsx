@@ -45,6 +45,9 @@ const TopBar = ({ onHelp }: { onHelp: () => void }) => {
         <img src="/admin/icon.svg" alt="" width={22} height={22} />
         Sallyport
       </Link>
+      <Link to="/rules" className={styles.navigation}>
+        Rules
+      </Link>
       <Who />
       <ActionIcon
         variant="subtle"

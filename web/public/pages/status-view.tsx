@@ -28,7 +28,9 @@ export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
       <Facts
         rows={[
           { name: status.submitted, value: longInstant(view.submittedAt, language, site.timeZone) },
-          ...(view.actsNext === 'nobody' ? [] : [{ name: status.due, value: due }]),
+          ...(view.actsNext === 'nobody'
+            ? []
+            : [{ name: status.due, value: `${due}. ${howFound(view, context)}`.trim() }]),
         ]}
       />
       <Letters context={context} letters={view.letters ?? []} action={letterAction} />
@@ -40,6 +42,15 @@ export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
       </p>
     </Layout>
   );
+};
+
+/** In a sentence, how the date was found: the requester can do the sum again. */
+const howFound = ({ dueBasis }: StatusView, { words, language }: PageContext): string => {
+  const { status } = words;
+  if (!dueBasis) return '';
+  if (dueBasis.extendedOn) return status.dueExtended;
+  const { amount, unit, startedOn } = dueBasis;
+  return amount === undefined || !unit ? status.dueCourt : status.dueHow[unit](amount, longDate(startedOn, language));
 };
 
 const whoActs = ({ actsNext, step }: StatusView, { status }: Words, due: string): string => {

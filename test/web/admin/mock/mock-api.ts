@@ -4,6 +4,8 @@ import { renderPage } from '#functions/pdf/render.ts';
 import type { ActionBody, BuildView, Me, QueueItem, QueuePage, RequestView } from '#shared/api/staff.ts';
 import type { SuggestionsView } from '#shared/api/suggestions.ts';
 import type { DocumentId, MarkId, Mrn } from '#shared/ids.ts';
+import { replay } from '#shared/law/compare.ts';
+import { rulesInForce } from '#shared/law/rules.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
 import { boxesOf, isCovered } from '#shared/redaction/suggest/covered.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
@@ -11,6 +13,7 @@ import { problemOf, type RefusalCode } from '#shared/refusal.ts';
 import type { Request } from '#shared/request/request.ts';
 import { type Action, actionsFor, judge } from '#shared/request/workflow.ts';
 import type { ReadingView } from '#web/admin/api/reviewing.ts';
+import { clockOf, decisionOf, moves } from './clock-data.ts';
 import * as fixtures from './fixtures.ts';
 import { readingOf, suggestionsIn, viewOf as suggestionsViewOf } from './review-data.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -118,6 +121,7 @@ export const mockApi = async (pages = 8) => {
       request,
       documents,
       actions: actionsFor(request, actorOf(state.me)),
+      clock: clockOf(request),
       markCounts: Object.fromEntries(documents.map(({ id }) => [id, state.marks.get(id)?.length ?? 0])),
       ...(request.release ? { link: fixtures.link } : {}),
       ...(request.packet?.status === 'building' ? { build: state.build } : {}),
@@ -174,6 +178,10 @@ export const mockApi = async (pages = 8) => {
     const found = state.requests.get(c.req.param('id'));
     return found ? answer(found) : problem('not-found');
   });
+  app.get('/rules', (c) => c.json({ asOf: fixtures.TODAY, rules: rulesInForce(fixtures.TODAY) }));
+  app.post('/rules/recompute', (c) => c.json(moves));
+  app.get('/requests/:id/decisions', (c) => c.json({ decisions: [decisionOf(c.req.param('id'))] }));
+  app.get('/requests/:id/decisions/:decision/replay', (c) => c.json(replay(decisionOf(c.req.param('id')))));
   app.get('/requests/:id/timeline', (c) => c.json(fixtures.history));
   app.get('/requests/:id/charts', (c) =>
     c.json({
