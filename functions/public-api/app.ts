@@ -6,6 +6,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { refuseInvalid } from '../http/validation.ts';
 import { docsRoutes } from './docs.ts';
 import { pickupRoutes } from './pickup.ts';
+import { quoteRoutes } from './quotes.ts';
 import { requestRoutes } from './requests.ts';
 import { statusRoutes } from './status.ts';
 import { uploadRoutes } from './uploads.ts';
@@ -22,6 +23,7 @@ export const publicApi = (now: () => Date) => {
   api.onError(answerFault);
   api.notFound(answerUnknown);
   uploadRoutes(api, now);
+  quoteRoutes(api, now);
   requestRoutes(api, now);
   statusRoutes(api, now);
   pickupRoutes(api, now);

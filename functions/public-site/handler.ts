@@ -8,6 +8,7 @@ import { challengePickup } from '../stages/deliver/challenge-pickup.ts';
 import { grantDownload } from '../stages/deliver/grant-download.ts';
 import { readPickup } from '../stages/deliver/read-pickup.ts';
 import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
+import { quoteForAnyone } from '../stages/fees/quote-for-anyone.ts';
 import { readLetter } from '../stages/letters/read-letter.ts';
 import { requestUpload } from '../stages/submit/request-upload.ts';
 import { askStatusCode, statusOf, verifyStatusCode } from '../stages/submit/status.ts';
@@ -32,6 +33,7 @@ const site = createPublicSite({
   uploadStatuses,
   removeUpload,
   submitRequest,
+  quoteForAnyone,
   askStatusCode,
   verifyStatusCode,
   statusOf,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { QuoteAsked } from '#shared/api/fees.ts';
 import type {
   letterGrant,
   pickupGrant,
@@ -9,6 +10,7 @@ import type {
   submitted,
 } from '#shared/api/public.ts';
 import type { UploadStatus, UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
+import type { Quote } from '#shared/law/fees/quote.ts';
 import type { Result } from '#shared/result.ts';
 import type { Site } from '#web/public/page-context.ts';
 import type { Drafts } from '../adapters/drafts.ts';
@@ -38,6 +40,7 @@ export type Ports = {
   submitRequest: (
     call: At & { submission: Submission; owner: Owner; idempotency: { key: string; bodyHash: string } },
   ) => Promise<Result<z.infer<typeof submitted>>>;
+  quoteForAnyone: (call: At & { asked: QuoteAsked }) => Quote;
   askStatusCode: (call: At & { reference: string }) => Promise<Result<{ challengeId: string }>>;
   verifyStatusCode: (
     call: At & { challengeId: string; code: string },

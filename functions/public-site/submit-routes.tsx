@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Hono } from 'hono';
+import { quoteAsked, quoteAskedOf } from '#shared/api/fees.ts';
 import { submission } from '#shared/api/public.ts';
 import { REFUSALS, type RefusalCode } from '#shared/refusal.ts';
 import type { Problem, Values } from '#shared/wizard/fields.ts';
@@ -23,7 +24,7 @@ import { addressOf, backFrom, detour, type Visit, visitOf } from './visit.ts';
 /** The last pages: everything once more, the statement of truth, the confirmation and its receipt. */
 export const submitRoutes = (ports: Ports) => {
   const routes = new Hono<SiteEnv>();
-  routes.get(`${LANGUAGE}/request/check`, (c) => withDraft(c, ports, 'check', (visit) => check(c, visit)));
+  routes.get(`${LANGUAGE}/request/check`, (c) => withDraft(c, ports, 'check', (visit) => check(c, ports, visit)));
   routes.get(`${LANGUAGE}/request/sign`, (c) => withDraft(c, ports, 'sign', (visit) => sign(c, visit, {}, [])));
   routes.post(`${LANGUAGE}/request/sign`, (c) => withDraft(c, ports, 'sign', (visit) => send(c, ports, visit)));
   routes.get(`${LANGUAGE}/request/done`, async (c) => {
@@ -60,7 +61,7 @@ const withDraft = async (
   return elsewhere ? goTo(c, elsewhere) : then(visit);
 };
 
-const check = (c: SiteContext, visit: Visit) =>
+const check = (c: SiteContext, ports: Ports, visit: Visit) =>
   render(
     c,
     <CheckPage
@@ -69,8 +70,16 @@ const check = (c: SiteContext, visit: Visit) =>
       today={visit.today}
       back={backFrom(c, visit, 'check')}
       progress={progress('check', visit.answers)}
+      quote={quoteOf(c, ports, visit)}
     />,
   );
+
+/** What this would cost, from what was answered so far. */
+const quoteOf = (c: SiteContext, ports: Ports, visit: Visit) => {
+  const sent = submissionOf(visit.answers, c.get('page').language, { name: '', agreed: true }, visit.today);
+  const asked = sent && quoteAsked.safeParse(quoteAskedOf(sent));
+  return asked?.success ? ports.quoteForAnyone({ asked: asked.data, now: ports.now() }) : null;
+};
 
 const sign = (c: SiteContext, visit: Visit, values: Values, problems: Problem[], code?: RefusalCode) =>
   render(

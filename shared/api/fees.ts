@@ -6,6 +6,7 @@ import { routeFacts } from '../law/route/lane-facts.ts';
 import { PAYMENT_METHOD_IDS } from '../request/fee.ts';
 import { requesterType } from '../request/requesters.ts';
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
+import type { submission } from './public.ts';
 
 /** What a fee can depend on beside the request itself, as staff know it. Whole numbers; what is left out is not known. */
 const MOST_CENTS = 10_000_000;
@@ -73,3 +74,18 @@ export const quoteAsked = z
     message: 'The last date must be the same as or after the first date',
   });
 export type QuoteAsked = z.infer<typeof quoteAsked>;
+
+/** The question about the fee of what somebody is about to send: without the patient, and without words of their own. */
+export const quoteAskedOf = ({
+  requester,
+  route,
+  purpose,
+  scope,
+}: z.input<typeof submission>): z.input<typeof quoteAsked> => ({
+  requesterType: requester.type,
+  ...(route ? { route } : {}),
+  ...(purpose ? { purpose } : {}),
+  recordTypes: scope.recordTypes,
+  ...(scope.dosFrom ? { dosFrom: scope.dosFrom } : {}),
+  ...(scope.dosTo ? { dosTo: scope.dosTo } : {}),
+});

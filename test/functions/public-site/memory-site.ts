@@ -1,10 +1,15 @@
 import { createPublicSite } from '#functions/public-site/app.tsx';
 import type { Ports } from '#functions/public-site/ports.ts';
+import { quoteForAnyone } from '#functions/stages/fees/quote-for-anyone.ts';
 import { type StatusView, type Submission, submission as submissionSchema } from '#shared/api/public.ts';
 import type { UploadStatus } from '#shared/api/uploads.ts';
 import { uploadId } from '#shared/ids.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { memoryDrafts } from './memory-drafts.ts';
+
+// Where the hospital is: a fee depends on it.
+process.env.FACILITY_STATE = 'VA';
+process.env.FACILITY_TIME_ZONE = 'America/New_York';
 
 export const ORIGIN = 'https://records.example.org';
 export const BUCKET = 'https://quarantine.example.net/';
@@ -126,6 +131,7 @@ export const memorySite = ({ origin, bucket }: Addresses = FAR) => {
     drafts: memoryDrafts(),
     ...uploadPorts(world, bucket),
     submitRequest: submitPort(world),
+    quoteForAnyone,
     askStatusCode: async () => ok({ challengeId: 'status-challenge' }),
     verifyStatusCode: async ({ challengeId, code }) =>
       challengeId === 'status-challenge' && code === CODE

@@ -1,5 +1,7 @@
+import type { Quote } from '#shared/law/fees/quote.ts';
 import type { Answers } from '#shared/wizard/answers.ts';
 import { answerSections } from '../components/answer-sections.ts';
+import { FeePanel } from '../components/fee-panel.tsx';
 import { Facts } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
 import type { PageContext } from '../page-context.ts';
@@ -10,10 +12,12 @@ type CheckProps = {
   today: string;
   back: string;
   progress: { at: number; of: number } | null;
+  /** null: not enough is known to ask for one. */
+  quote: Quote | null;
 };
 
 /** Every answer once more; each "Change" leads to its page and straight back here. */
-export const CheckPage = ({ context, answers, today, back, progress }: CheckProps) => {
+export const CheckPage = ({ context, answers, today, back, progress, quote }: CheckProps) => {
   const { words, language } = context;
   return (
     <Layout context={context} title={words.steps.check.title} back={back}>
@@ -36,6 +40,7 @@ export const CheckPage = ({ context, answers, today, back, progress }: CheckProp
           />
         </section>
       ))}
+      {quote ? <FeePanel context={context} quote={quote} /> : null}
       <p>
         <a class="usa-button" href={`/${language}/request/sign`}>
           {words.check.go}
