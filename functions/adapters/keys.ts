@@ -32,9 +32,14 @@ export const KEYS = {
   letter: (id: string, letterId: string): Key => ({ pk: `REQ#${id}`, sk: `LETTER#${letterId}` }),
   release: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'RELEASE#1' }),
   disclosure: (id: string, releaseId: string): Key => ({ pk: `REQ#${id}`, sk: `DISCLOSURE#${releaseId}` }),
+  /** What a patient was given as their accounting: by patient, hashed. */
+  accounting: (patient: string, place: string): Key => ({ pk: `ACCT#${patient}`, sk: place }),
   reference: (reference: string): Key => ({ pk: `REF#${reference}`, sk: 'REF' }),
   link: (tokenHash: string): Key => ({ pk: `LINK#${tokenHash}`, sk: 'LINK' }),
   pickupNumber: (numberHash: string): Key => ({ pk: `PICKUP#${numberHash}`, sk: 'PICKUP' }),
+  /** A page on which a patient signs, and the number that leads to it for those who type it. */
+  signing: (tokenHash: string): Key => ({ pk: `SIGNING#${tokenHash}`, sk: 'SIGNING' }),
+  signingNumber: (numberHash: string): Key => ({ pk: `SIGNNO#${numberHash}`, sk: 'SIGNNO' }),
   challenge: (id: string): Key => ({ pk: `CHALLENGE#${id}`, sk: 'CHALLENGE' }),
   /** When codes for the status page were last sent: their budget. */
   statusCodes: (id: string): Key => ({ pk: `REQ#${id}`, sk: 'STATUS-CODES' }),

@@ -19,9 +19,18 @@ export const linkEpoch = (): number => Number(config('LINK_EPOCH'));
 export const tokenFor = (name: LinkName): string => named('roi-link-v1', name).toString('base64url');
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const typedNumber = (digest: Buffer): string =>
+  Array.from(digest.subarray(0, 16), (byte) => CROCKFORD[byte & 31]).join('');
+
 /** 16 letters and digits (80 bits) for those who type the link instead of opening it. */
-export const pickupNumberFor = (name: LinkName): string =>
-  Array.from(named('roi-pickup-v1', name).subarray(0, 16), (byte) => CROCKFORD[byte & 31]).join('');
+export const pickupNumberFor = (name: LinkName): string => typedNumber(named('roi-pickup-v1', name));
+
+/** The page on which a patient signs: derived from its invitation, as a link's token is. */
+export const signingTokenFor = (inviteId: string): string =>
+  mac(`roi-sign-v1|${inviteId}|${linkEpoch()}`).toString('base64url');
+
+export const signingNumberFor = (inviteId: string): string =>
+  typedNumber(mac(`roi-sign-number-v1|${inviteId}|${linkEpoch()}`));
 
 /** As printed: four groups of four. */
 export const printedPickupNumber = (number: string): string => number.match(/.{4}/g)?.join('-') ?? number;

@@ -10,6 +10,9 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('action-needed'), requestId: z.string() }),
   z.object({ kind: z.literal('letter-ready'), requestId: z.string(), letterId: z.string() }),
   z.object({ kind: z.literal('status-code'), requestId: z.string(), challengeId: z.string() }),
+  /** To the patient's address on the invitation, which nobody else is told. */
+  z.object({ kind: z.literal('sign-invitation'), requestId: z.string(), inviteId: z.string() }),
+  z.object({ kind: z.literal('authorization-signed'), requestId: z.string() }),
   z.object({ kind: z.literal('packet-ready'), requestId: z.string(), linkVersion: z.number().int() }),
   z.object({ kind: z.literal('pickup-code'), requestId: z.string(), challengeId: z.string() }),
   /** Work for a queue: the parts of a packet to redact, a packet to bind, a record to read. */

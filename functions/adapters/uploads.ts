@@ -16,8 +16,8 @@ import { KEYS, mainTable } from './keys.ts';
 import { readAll } from './requests.ts';
 import { writeTogether } from './write-together.ts';
 
-/** Who may use an upload: a draft of the public site, a request (staff), or whoever holds the id (an outside program). */
-export const uploadOwner = z.object({ kind: z.enum(['draft', 'request', 'api']), id: z.string().max(80) });
+/** Who may use an upload: a draft of the public site, a request (staff; `status`: its requester), or whoever holds the id (an outside program). */
+export const uploadOwner = z.object({ kind: z.enum(['draft', 'request', 'api', 'status']), id: z.string().max(80) });
 export type UploadOwner = z.infer<typeof uploadOwner>;
 
 export const uploadRow = z.object({

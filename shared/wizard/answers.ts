@@ -12,6 +12,7 @@ export type StepId =
   | 'patient'
   | 'purpose'
   | 'uploads'
+  | 'authorization'
   | 'records'
   | 'dates'
   | 'contact';

@@ -13,6 +13,7 @@ import {
   RIGHT_CHOICES,
   WHO_CHOICES,
 } from './fields.ts';
+import { paper } from './paper.ts';
 import { asksPurpose, isOwnRight, proofAsked, requesterTypeOf, rightOf, rightsOffered } from './right.ts';
 import * as schemas from './schemas.ts';
 
@@ -118,6 +119,14 @@ export const STEPS = [
     path: 'uploads',
     when: (answers) => proofAsked(answers) !== null,
     schema: () => schemas.uploads,
+    fields: [],
+  },
+  {
+    // Drawn by its own page (functions/public-site/authorization-routes.tsx), as the uploads are.
+    id: 'authorization',
+    path: 'authorization',
+    when: (answers) => proofAsked(answers) === 'authorization',
+    schema: () => paper,
     fields: [],
   },
   {

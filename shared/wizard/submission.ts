@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { submission } from '../api/public.ts';
 import { en } from '../words/en.ts';
 import type { Answers, StepId } from './answers.ts';
+import { formOfPaper, paper } from './paper.ts';
 import { requesterTypeOf, routeOf } from './right.ts';
 import * as schemas from './schemas.ts';
 import { STEPS } from './steps.ts';
@@ -41,8 +42,18 @@ export const submissionOf = (
     ...(Object.keys(route).length > 0 ? { route } : {}),
     ...optionalPart(asked, 'purpose', schemas.purposeAsked),
     uploads: optionalPart(asked, 'uploads', schemas.uploads).uploads ?? [],
+    ...authorizationOf(asked, contact.data.email),
     statement: { ...statement, textVersion: `${STATEMENT_VERSION}-${language}` },
   };
+};
+
+/** What the paper says, and the patient's address if they are to sign on our page: never the requester's own. */
+const authorizationOf = ({ authorization }: Answers, ownEmail: string) => {
+  const said = paper.safeParse(authorization);
+  if (!authorization || !said.success) return {};
+  const { inviteEmail } = said.data;
+  const isOther = inviteEmail !== '' && inviteEmail.toLowerCase() !== ownEmail.toLowerCase();
+  return { authorization: { form: formOfPaper(authorization), ...(isOther ? { inviteEmail } : {}) } };
 };
 
 const present = ({ email, phone }: z.infer<typeof schemas.contact>) => ({ email, ...(phone ? { phone } : {}) });

@@ -6,6 +6,8 @@ import { LINK } from '../access/links.ts';
  */
 export type MailWords = {
   received: Letter<{ reference: string; statusUrl: string }>;
+  signInvitation: Letter<{ signUrl: string; pageUrl: string; number: string; days: number }>;
+  signed: Letter<{ reference: string; statusUrl: string }>;
   actionNeeded: Letter<{ reference: string; statusUrl: string }>;
   letterReady: Letter<{ reference: string; statusUrl: string }>;
   ready: Letter<{ reference: string; pickupUrl: string; pageUrl: string; number: string }>;
@@ -43,6 +45,21 @@ const en: MailWords = {
       `Reference number: ${reference}`,
       statusUrl,
     ],
+  }),
+  signInvitation: ({ signUrl, pageUrl, number, days }) => ({
+    subject: 'Someone asks for your permission',
+    lines: [
+      'Someone asks us for something that needs your permission. They gave us this address.',
+      'Open this link to read what it is. You decide. Nothing happens if you do not sign.',
+      signUrl,
+      `The link works once, for ${days} days. Do not forward it.`,
+      `If the link does not open, go to ${pageUrl} and type this number: ${number}`,
+      'If you do not know what this is about, ignore this message.',
+    ],
+  }),
+  signed: ({ reference, statusUrl }) => ({
+    subject: `Request ${reference}: the permission is signed`,
+    lines: ['The permission was signed on our page.', `Reference number: ${reference}`, statusUrl],
   }),
   ready: ({ reference, pickupUrl, pageUrl, number }) => ({
     subject: `Request ${reference} is ready`,
@@ -94,6 +111,21 @@ const es: MailWords = {
       `Número de referencia: ${reference}`,
       statusUrl,
     ],
+  }),
+  signInvitation: ({ signUrl, pageUrl, number, days }) => ({
+    subject: 'Alguien pide su permiso',
+    lines: [
+      'Alguien nos pide algo que necesita su permiso. Nos dio esta dirección.',
+      'Abra este enlace para leer qué es. Usted decide. No pasa nada si no firma.',
+      signUrl,
+      `El enlace funciona una sola vez, durante ${days} días. No lo reenvíe.`,
+      `Si el enlace no se abre, vaya a ${pageUrl} y escriba este número: ${number}`,
+      'Si no sabe de qué se trata, no haga caso de este mensaje.',
+    ],
+  }),
+  signed: ({ reference, statusUrl }) => ({
+    subject: `Solicitud ${reference}: el permiso está firmado`,
+    lines: ['El permiso se firmó en nuestra página.', `Número de referencia: ${reference}`, statusUrl],
   }),
   ready: ({ reference, pickupUrl, pageUrl, number }) => ({
     subject: `La solicitud ${reference} está lista`,

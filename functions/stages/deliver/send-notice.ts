@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { recordFault } from '#functions/http/fault.ts';
 import { mailAddressOf } from '#shared/access/channels.ts';
+import { SIGNING } from '#shared/access/signing.ts';
 import type { contact, Request } from '#shared/request/request.ts';
 import { mailWords } from '#shared/words/mail.ts';
 import { findChallenge, isLive } from '../../adapters/challenges.ts';
@@ -12,6 +13,8 @@ import {
   linkEpoch,
   pickupNumberFor,
   printedPickupNumber,
+  signingNumberFor,
+  signingTokenFor,
   tokenFor,
 } from '../../adapters/link-secrets.ts';
 import { sendMail } from '../../adapters/mail.ts';
@@ -19,6 +22,7 @@ import type { Notice } from '../../adapters/notices.ts';
 import { findNotice, markFailed, markSent, type StoredNotice } from '../../adapters/outbox.ts';
 import { findDeliveryLink } from '../../adapters/pickups.ts';
 import { loadRequest } from '../../adapters/requests.ts';
+import { findSigning } from '../../adapters/signings.ts';
 import { sendText } from '../../adapters/text.ts';
 import { acknowledgeRequest } from '../letters/acknowledge-request.ts';
 import { composeMail } from './compose-mail.ts';
@@ -65,6 +69,10 @@ const write = async (request: Request, notice: Told, noticeId: string, now: Date
       return mail(words.actionNeeded({ reference, statusUrl }));
     case 'letter-ready':
       return mail(words.letterReady({ reference, statusUrl }));
+    case 'authorization-signed':
+      return mail(words.signed({ reference, statusUrl }));
+    case 'sign-invitation':
+      return inviteToSign(notice.inviteId, noticeId, now);
     case 'packet-ready': {
       const link = await linkOf(request, notice.linkVersion);
       return link ? mail(words.ready({ reference, ...link })) : undefined;
@@ -81,6 +89,23 @@ const write = async (request: Request, notice: Told, noticeId: string, now: Date
     default:
       return notice satisfies never;
   }
+};
+
+/** Only to the address of the invitation, in the request's language; nothing once it is used or over. */
+const inviteToSign = async (inviteId: string, noticeId: string, now: Date): Promise<void> => {
+  const token = signingTokenFor(inviteId);
+  const signing = await findSigning(hashOf(token));
+  if (signing?.state !== 'LIVE' || signing.expiresAt <= now.toISOString()) return;
+  const pageUrl = `${config('PUBLIC_ORIGIN')}/sign`;
+  const { language, email: to } = signing;
+  const number = printedPickupNumber(signingNumberFor(inviteId));
+  const letter = mailWords[language].signInvitation({
+    signUrl: `${pageUrl}#${token}`,
+    pageUrl,
+    number,
+    days: SIGNING.days,
+  });
+  await sendMail(await composeMail({ to, language, noticeId, ...letter }));
 };
 
 /** The link as it was promised; nothing when staff have recalled or replaced it before it was sent. */

@@ -138,7 +138,8 @@ const newRequest = (submission: Submission, judged: Judged, now: Date): Omit<Req
   };
 };
 
-const documentOf = (filed: Pick<Request, 'id' | 'submittedAt'>, upload: Upload): Document =>
+/** An accepted upload as a document of a request. */
+export const documentOf = (filed: Pick<Request, 'id' | 'submittedAt'>, upload: Upload): Document =>
   document.parse({
     id: documentId.parse(newId('doc')),
     requestId: filed.id,

@@ -1,6 +1,6 @@
 import type { AuditDetail } from '#shared/audit/events.ts';
 import { type AuthorizationVerdict, judgeAuthorization } from '#shared/law/authorization/judge.ts';
-import { factsOf, type Stage, summaryOf, whyNotNow } from '#shared/law/authorization/on-request.ts';
+import { factsOf, type Judgeable, type Stage, summaryOf, whyNotNow } from '#shared/law/authorization/on-request.ts';
 import { localDate } from '#shared/law/deadlines.ts';
 import type { RefusalCode } from '#shared/refusal.ts';
 import { LANES } from '#shared/request/lanes.ts';
@@ -18,7 +18,7 @@ const facility = () => ({
 });
 
 /** What its authorization says and is held against, as of today; null while nobody has read it. */
-export const factsNow = (request: Request, now: Date) =>
+export const factsNow = (request: Judgeable, now: Date) =>
   factsOf(request, {
     facility: facility(),
     asOf: localDate(now.toISOString(), config('FACILITY_TIME_ZONE')),
@@ -26,15 +26,20 @@ export const factsNow = (request: Request, now: Date) =>
   });
 
 /** The verdict as it would be now; null while nobody has said what the paper says. */
-export const verdictNow = (request: Request, now: Date): AuthorizationVerdict | null => {
+export const verdictNow = (request: Judgeable, now: Date): AuthorizationVerdict | null => {
   const facts = factsNow(request, now);
   return facts && judgeAuthorization(facts);
 };
 
-type Judged = { request: Request; verdict: AuthorizationVerdict; writes: Write[]; detail: AuditDetail };
+type Judged<Held> = { request: Held; verdict: AuthorizationVerdict; writes: Write[]; detail: AuditDetail };
 
 /** Judges the authorization of a request as it will be: its summary on the head, its decision record for the transaction. */
-export const judgeRequest = (request: Request, stage: Stage, by: string, now: Date): Judged | null => {
+export const judgeRequest = <Held extends Judgeable>(
+  request: Held,
+  stage: Stage,
+  by: string,
+  now: Date,
+): Judged<Held> | null => {
   const facts = factsNow(request, now);
   if (!facts) return null;
   const verdict = judgeAuthorization(facts);

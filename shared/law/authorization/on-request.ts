@@ -5,6 +5,9 @@ import type { AuthorizationFacts } from './facts.ts';
 import type { AuthorizationVerdict } from './judge.ts';
 import { AUTHORIZATION_POLICY } from './policy.ts';
 
+/** A request, also before its due date is worked out. */
+export type Judgeable = Omit<Request, 'dueOn'>;
+
 /** What a verdict needs beside the request: where and when, and what lies with it. */
 export type Setting = {
   facility: AuthorizationFacts['facility'];
@@ -17,7 +20,7 @@ export type Setting = {
  * The facts of a request's authorization, or null while nobody has said what the paper says. Only what the requester
  * gave and what staff read on the paper: nothing of the chart, so that no verdict tells whether a patient is known here.
  */
-export const factsOf = (request: Request, setting: Setting): AuthorizationFacts | null => {
+export const factsOf = (request: Judgeable, setting: Setting): AuthorizationFacts | null => {
   const kept = request.authorizationForm;
   if (!kept) return null;
   const { requester, patient, scope, revocation } = request;
