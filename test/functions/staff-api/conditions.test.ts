@@ -5,10 +5,12 @@ import { loadRequest } from '#functions/adapters/requests.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 import { signedIn } from '#test/support/staff-client.ts';
 
 withEngines();
+withObjects();
 let ana: Awaited<ReturnType<typeof signedIn>>;
 let ben: Awaited<ReturnType<typeof signedIn>>;
 beforeAll(async () => {

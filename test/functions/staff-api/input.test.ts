@@ -7,10 +7,12 @@ import { type Action, WORKFLOW } from '#shared/request/workflow.ts';
 import { aMark, BODIES } from '#test/support/action-bodies.ts';
 import { DOC, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 import { signedIn } from '#test/support/staff-client.ts';
 
 withEngines();
+withObjects();
 let boss: Awaited<ReturnType<typeof signedIn>>;
 beforeAll(async () => {
   await seedPatient();

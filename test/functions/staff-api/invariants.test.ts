@@ -14,9 +14,11 @@ import { ok } from '#shared/result.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { MRN, now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 
 withEngines();
+withObjects();
 beforeAll(seedPatient);
 
 const PEOPLE = [

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#functions/adapters/new-id.ts';
 import { loadRequest } from '#functions/adapters/requests.ts';
 import { STAFF_ROLES, type StaffRole } from '#shared/access/roles.ts';
 import { ACTION_BODIES, type StaffAction } from '#shared/api/staff.ts';
@@ -7,10 +8,13 @@ import { WORKFLOW } from '#shared/request/workflow.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { LAW_SEED } from '#test/support/law-cases.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 import { signedIn } from '#test/support/staff-client.ts';
 
 withEngines();
+withObjects();
 
 const ACTIONS = Object.keys(ACTION_BODIES) as StaffAction[];
 const LANE: Partial<Record<StaffAction, string>> = {
@@ -42,7 +46,8 @@ describe.each(ACTIONS)('%s', (action) => {
     const cells = STAFF_ROLES.flatMap((role) => STATES.map((state) => ({ role, state })));
     const check = async ({ role, state }: (typeof cells)[number]) => {
       const allowed = isAllowed(action, role, state);
-      const request = allowed ? await seedCase(state, { lane: LANE[action] ?? 'RA_SELF' }) : parked[state];
+      const more = LAW_SEED[action]?.(newId('rel'));
+      const request = allowed ? await seedCase(state, { lane: LANE[action] ?? 'RA_SELF', ...more }) : parked[state];
       const answer = await clients[role].act(request.id, action, BODIES[action]);
       const cell = `${action} by ${role} in ${state}`;
       expect([200, 403, 409], cell).toContain(answer.status);

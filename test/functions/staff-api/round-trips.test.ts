@@ -4,11 +4,13 @@ import type { State } from '#shared/request/request.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 import { roundTrips } from '#test/support/round-trips.ts';
 import { signedIn } from '#test/support/staff-client.ts';
 
 withEngines();
+withObjects();
 
 /** Design.md 6: what every call may wait for. */
 const BUDGET = 3;

@@ -14,9 +14,11 @@ import { mrn } from '#shared/ids.ts';
 import type { Request } from '#shared/request/request.ts';
 import { MRN, now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
 
 withEngines();
+withObjects();
 beforeAll(seedPatient);
 
 const CHECKED = {
