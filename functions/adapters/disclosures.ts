@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type Disclosure, disclosure } from '#shared/api/staff.ts';
+import type { Suspension } from '#shared/law/accounting/facts.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
 import { KEYS, mainTable } from './keys.ts';
@@ -27,16 +28,51 @@ export const disclosureRow = (made: Disclosure): Write => ({
   refusal: 'already-released',
 });
 
-/** Every disclosure of one patient's records, newest first. */
-export const disclosuresOf = async (number: string): Promise<Disclosure[]> => {
-  const { Items } = await tables().send(
-    new QueryCommand({
+/** It should not have gone: AC-3 puts it on the list whatever the ground was meant to be. */
+export const markImpermissible = (requestId: string, releaseId: string): Write => ({
+  item: {
+    Update: {
       TableName: mainTable(),
-      IndexName: 'gsi1',
-      KeyConditionExpression: 'gsi1pk = :patient',
-      ExpressionAttributeValues: { ':patient': patientKey(number) },
-      ScanIndexForward: false,
-    }),
-  );
-  return z.array(disclosure).parse(Items ?? []);
+      Key: KEYS.disclosure(requestId, releaseId),
+      UpdateExpression: 'SET isImpermissible = :yes',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':yes': true },
+    },
+  },
+  refusal: 'not-found',
+});
+
+/** An agency's word that holds the row back; earlier words stay, as they were given (AC-9, AC-10). */
+export const holdBack = (requestId: string, releaseId: string, given: Suspension): Write => ({
+  item: {
+    Update: {
+      TableName: mainTable(),
+      Key: KEYS.disclosure(requestId, releaseId),
+      UpdateExpression: 'SET suspensions = list_append(if_not_exists(suspensions, :none), :given)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':none': [], ':given': [given] },
+    },
+  },
+  refusal: 'not-found',
+});
+
+/** Every disclosure of one patient's records, newest first; however many, none is left behind. */
+export const disclosuresOf = async (number: string): Promise<Disclosure[]> => {
+  const rows: Record<string, unknown>[] = [];
+  let next: Record<string, unknown> | undefined;
+  do {
+    const page = await tables().send(
+      new QueryCommand({
+        TableName: mainTable(),
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :patient',
+        ExpressionAttributeValues: { ':patient': patientKey(number) },
+        ScanIndexForward: false,
+        ...(next ? { ExclusiveStartKey: next } : {}),
+      }),
+    );
+    rows.push(...(page.Items ?? []));
+    next = page.LastEvaluatedKey;
+  } while (next);
+  return z.array(disclosure).parse(rows);
 };

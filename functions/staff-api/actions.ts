@@ -1,6 +1,11 @@
+import { giveAccounting } from '#functions/stages/account/give-accounting.ts';
+import { holdAccounting } from '#functions/stages/account/hold-accounting.ts';
 import { approvePacket } from '#functions/stages/approve/approve-packet.ts';
 import { returnToRedaction } from '#functions/stages/approve/return-to-redaction.ts';
 import { extendRequest } from '#functions/stages/clock/extend-request.ts';
+import { reverseDenial, upholdDenial } from '#functions/stages/denial/decide-review.ts';
+import { denyAccess, denyPart } from '#functions/stages/denial/deny-access.ts';
+import { requestDenialReview } from '#functions/stages/denial/request-review.ts';
 import { issueInvoice } from '#functions/stages/fees/issue-invoice.ts';
 import { quoteFee } from '#functions/stages/fees/quote-fee.ts';
 import { recordPayment } from '#functions/stages/fees/record-payment.ts';
@@ -12,6 +17,11 @@ import { returnToGathering } from '#functions/stages/gather/return-to-gathering.
 import { issueLetter } from '#functions/stages/letters/issue-letter.ts';
 import { setConfidentialContact } from '#functions/stages/letters/set-confidential-contact.ts';
 import type { Done } from '#functions/stages/mutate.ts';
+import { checkProcess } from '#functions/stages/process/check-process.ts';
+import { notifyPatient } from '#functions/stages/process/notify-patient.ts';
+import { objectToProcess } from '#functions/stages/process/object-to-process.ts';
+import { overrideProcess } from '#functions/stages/process/override-process.ts';
+import { recordProcess } from '#functions/stages/process/record-process.ts';
 import { beginRedaction } from '#functions/stages/redact/begin-redaction.ts';
 import { decideSuggestions } from '#functions/stages/redact/decide-suggestions.ts';
 import { saveMarks } from '#functions/stages/redact/save-marks.ts';
@@ -88,6 +98,18 @@ export const USE_CASES: { [Name in StaffAction]: UseCase<Name> } = {
   resume: resumeRequest,
   close: closeRequest,
   'close-fulfilled': closeFulfilled,
+  'record-process': recordProcess,
+  'check-process': checkProcess,
+  'override-process': overrideProcess,
+  'object-to-process': objectToProcess,
+  'notify-patient-of-process': notifyPatient,
+  deny: denyAccess,
+  'deny-part': denyPart,
+  'request-denial-review': requestDenialReview,
+  'uphold-denial': upholdDenial,
+  'reverse-denial': reverseDenial,
+  'give-accounting': giveAccounting,
+  'hold-accounting': holdAccounting,
   'issue-letter': issueLetter,
   'set-confidential-contact': setConfidentialContact,
 };

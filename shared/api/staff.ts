@@ -190,7 +190,12 @@ export const ACTION_BODIES = {
   pend: z.strictObject({ reason: pendReason, note: z.string().trim().max(2000), nextActionOn: calendarDate }),
   extend: z.strictObject({ reason: z.string().trim().min(3).max(1500), completeOn: calendarDate }),
   resume: z.strictObject({}),
-  close: z.strictObject({ disposition, note, search: searched.optional(), custodian: z.string().trim().min(1).max(200).optional() }),
+  close: z.strictObject({
+    disposition,
+    note,
+    search: searched.optional(),
+    custodian: z.string().trim().min(1).max(200).optional(),
+  }),
   'close-fulfilled': z.strictObject({}),
   'issue-letter': issueLetter,
   'set-confidential-contact': confidentialContact,

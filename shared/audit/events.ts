@@ -9,6 +9,7 @@ export const OBSERVATIONS = [
   'view-document',
   'view-packet',
   'export-audit',
+  'export-accounting',
   'send-code',
   'wrong-code',
   'freeze-link',

@@ -1,9 +1,15 @@
+import { accountingFacts } from './accounting/facts.ts';
+import { judgeAccounting } from './accounting/judge-accounting.ts';
 import { authorizationFacts } from './authorization/facts.ts';
 import { judgeAuthorization } from './authorization/judge.ts';
 import { clockFacts } from './clock/facts.ts';
 import { judgeClocks } from './clock/judge-clocks.ts';
 import type { DecisionKind } from './decision-record.ts';
+import { denialFacts } from './denial/facts.ts';
+import { judgeDenial } from './denial/judge-denial.ts';
 import { replayInvoice, replayQuote } from './fees/replay.ts';
+import { processFacts } from './process/facts.ts';
+import { judgeProcess } from './process/judge-process.ts';
 import { decideLane, laneDecisionFacts } from './route/decide-lane.ts';
 import { directiveRead, judgeDirective } from './route/directive.ts';
 import { identityFacts, judgeIdentity } from './route/judge-identity.ts';
@@ -28,4 +34,7 @@ export const REPLAY: Partial<Record<DecisionKind, Replay>> = {
   identity: (inputs) => judgeIdentity(identityFacts.parse(inputs)),
   directive: (inputs, asOf) => judgeDirective(directiveRead.parse(inputs).says, asOf),
   necessity: (inputs) => judgeNecessary(necessaryFacts.parse(inputs)),
+  process: (inputs) => judgeProcess(processFacts.parse(inputs)),
+  denial: (inputs) => judgeDenial(denialFacts.parse(inputs)),
+  accounting: (inputs) => judgeAccounting(accountingFacts.parse(inputs)),
 };

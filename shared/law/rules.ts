@@ -1,8 +1,11 @@
 import { type RuleView, ruleView } from '../api/law.ts';
+import { RULES_ACCOUNTING } from './accounting/rules.ts';
 import { RULES_AUTHORIZATION } from './authorization/rules.ts';
 import { STATE_DEADLINES } from './clock/data/state-deadlines.ts';
 import { RULES_CLOCK } from './clock/rules.ts';
+import { RULES_DENIAL } from './denial/rules.ts';
 import { RULES_FEES } from './fees/rules.ts';
+import { RULES_PROCESS } from './process/rules.ts';
 import { RULES_ROUTE } from './route/rules.ts';
 import { type Rule, whyUnusable } from './rule.ts';
 import { RULES_SENSITIVITY } from './sensitivity/rules.ts';
@@ -18,6 +21,9 @@ export const RULES_BY_AREA = {
   'State deadlines': STATE_DEADLINES,
   Fees: RULES_FEES,
   'Special protection': RULES_SENSITIVITY,
+  'Legal process': RULES_PROCESS,
+  Denial: RULES_DENIAL,
+  'Accounting of disclosures': RULES_ACCOUNTING,
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type RuleArea = keyof typeof RULES_BY_AREA;

@@ -6,7 +6,7 @@ export const workflowDiagram = (): string => {
   const edges = new Map<string, string[]>();
   for (const action of ACTIONS) {
     const { from, to } = WORKFLOW[action];
-    if (to === 'same' || to === 'pended-from' || to === 'PENDED') continue;
+    if (to === 'same' || to === 'pended-from' || to === 'denied-from' || to === 'PENDED') continue;
     for (const state of from) {
       if (state === 'PENDED' || state === to) continue;
       const edge = `${state} --> ${to}`;

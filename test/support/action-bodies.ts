@@ -1,6 +1,7 @@
 import type { StaffAction } from '#shared/api/staff.ts';
 import { DOC, MRN } from './cases.ts';
 import { A_CONSENT } from './consents.ts';
+import { LAW_BODIES } from './law-cases.ts';
 import { SHA } from './requests.ts';
 
 export const aMark = (id: string, page = 1) => ({
@@ -90,6 +91,7 @@ export const BODIES: Record<StaffAction, object> = {
   resume: {},
   close: { disposition: 'WITHDRAWN', note: 'Taken back by phone' },
   'close-fulfilled': {},
+  ...LAW_BODIES,
   'issue-letter': { letter: { kind: 'transfer', variables: { custodian: 'Richmond Family Clinic' } }, by: 'notice' },
   'set-confidential-contact': { means: 'post', address: '1 Example Way\nRichmond, VA 23220' },
 };

@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { newBuild, newBuildRows } from '#functions/adapters/builds.ts';
 import { tables } from '#functions/adapters/clients.ts';
 import { commit, type Write } from '#functions/adapters/commit.ts';
+import { disclosureRow } from '#functions/adapters/disclosures.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
 import { KEYS, mainTable } from '#functions/adapters/keys.ts';
 import { newId } from '#functions/adapters/new-id.ts';
@@ -10,9 +11,12 @@ import { readingRow } from '#functions/adapters/readings.ts';
 import { newRelease } from '#functions/adapters/releases.ts';
 import { saveLabelsRow } from '#functions/adapters/sensitivity.ts';
 import { newLink } from '#functions/stages/release/new-link.ts';
+import { type Disclosure, disclosure } from '#shared/api/staff.ts';
 import { chainStart } from '#shared/audit/chain.ts';
 import { buildId, documentId, releaseId } from '#shared/ids.ts';
+import { BASIS_OF_LANE } from '#shared/law/accounting/bases.ts';
 import { planParts } from '#shared/packet/parts.ts';
+import { LANES } from '#shared/request/lanes.ts';
 import { type Document, document, type Request, type State } from '#shared/request/request.ts';
 import { allGoing } from './consents.ts';
 import { aRequest, NOW, SHA } from './requests.ts';
@@ -105,12 +109,34 @@ const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
   ...(request.release ? releaseRowsOf(request, request.release.releaseId) : []),
 ];
 
+/** What the release left on the patient's list. */
+export const aDisclosure = (request: Request, id: string, changes: Partial<Disclosure> = {}): Disclosure =>
+  disclosure.parse({
+    requestId: request.id,
+    reference: request.reference,
+    releaseId: id,
+    mrn: MRN,
+    at: NOW,
+    by: 'ana',
+    recipient: request.requester.name,
+    basis: LANES[request.lane].basis,
+    legalBasis: BASIS_OF_LANE[request.lane],
+    recordTypes: request.scope.recordTypes,
+    accounting: LANES[request.lane].accounting,
+    pages: 3,
+    bytes: 1000,
+    packetSha256: SHA,
+    approvedBy: ['ben'],
+    ...changes,
+  });
+
 const releaseRowsOf = (request: Request, id: string): Write[] => {
   const made = { releaseId: releaseId.parse(id), linkVersion: 1, packet: { sha256: SHA, pages: 3, bytes: 1000 } };
   const link = newLink({ request, ...made, now });
   if (!link) throw new TypeError('The seed needs a contact');
   return [
     newRelease({ requestId: request.id, releaseId: made.releaseId, linkVersion: 1, tokenHash: link.tokenHash }),
+    disclosureRow(aDisclosure(request, made.releaseId)),
     ...link.writes,
   ];
 };

@@ -2,18 +2,16 @@ import { disclosureRow } from '#functions/adapters/disclosures.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { newRelease } from '#functions/adapters/releases.ts';
 import { travelsWithLink } from '#shared/access/channels.ts';
-import type { ActionBody, Disclosure } from '#shared/api/staff.ts';
-import { type ReleaseId, releaseId } from '#shared/ids.ts';
-import { LANES } from '#shared/request/lanes.ts';
-import type { Request } from '#shared/request/request.ts';
+import type { ActionBody } from '#shared/api/staff.ts';
+import { releaseId } from '#shared/ids.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
+import { processBar } from '../process/process-bar.ts';
 import { checkGoing } from '../sensitivity/decide-going.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
 import { standingNow } from '../verify/authorization-verdict.ts';
+import { disclosureOf } from './disclosure-of.ts';
 import { linkEnd, newLink } from './new-link.ts';
-
-type Packet = { sha256: string; pages: number; bytes: number };
 
 /**
  * Lets the packet go: the state, the one release there can be, the link, the accounting row, the audit event and the
@@ -31,6 +29,9 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
     if (!standing.ok) return standing;
     const allowed = checkGoing(file, call);
     if (!allowed.ok) return allowed;
+
+    const papers = processBar(request, call.now);
+    if (!papers.ok) return papers;
 
     const packet = { sha256, pages, bytes, volumes };
     const id = releaseId.parse(newId('rel'));
@@ -52,26 +53,3 @@ export const releasePacket = (call: StaffCall, { packetSha256 }: ActionBody<'rel
       notices: [{ kind: 'packet-ready', requestId: request.id, linkVersion: 1 }],
     });
   });
-
-const disclosureOf = (call: StaffCall, request: Request, id: ReleaseId, packet: Packet): Disclosure => {
-  const { requester, purpose, lane, match, scope, approvals } = request;
-  // The guard `matched` has been content: without a patient nothing comes this far.
-  if (!match) throw new TypeError('A release needs a matched patient');
-  return {
-    requestId: request.id,
-    reference: request.reference,
-    releaseId: id,
-    mrn: match.mrn,
-    ...signedBy(call),
-    recipient: requester.name,
-    ...(requester.organization ? { organization: requester.organization } : {}),
-    basis: LANES[lane].basis,
-    ...(purpose ? { purpose } : {}),
-    recordTypes: scope.recordTypes,
-    accounting: LANES[lane].accounting,
-    pages: packet.pages,
-    bytes: packet.bytes,
-    packetSha256: packet.sha256,
-    approvedBy: approvals.map(({ personId }) => personId),
-  };
-};

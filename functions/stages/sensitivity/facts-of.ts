@@ -1,6 +1,7 @@
 import type { CaseFile } from '#functions/adapters/case-file.ts';
 import { config } from '#functions/adapters/config.ts';
 import { localDate } from '#shared/law/deadlines.ts';
+import { deniedPages } from '#shared/law/denial/denied-pages.ts';
 import type { Consent } from '#shared/law/sensitivity/consent.ts';
 import { consentOfForm } from '#shared/law/sensitivity/consent-of-form.ts';
 import type { SensitivityFacts } from '#shared/law/sensitivity/facts.ts';
@@ -30,11 +31,11 @@ const formConsent = (request: Known['request'], now: Date): Consent[] => {
 export const factsOf = ({ request, documents, labels, consents }: Known, now: Date): SensitivityFacts => ({
   documents: documents
     .filter(({ kind }) => kind === 'record')
-    .map(({ id, pages }) => ({
+    .map(({ id, pages, recordType }) => ({
       documentId: id,
       pages,
       labels: (labels.find(({ documentId }) => documentId === id)?.labels ?? []).map(plainRange),
-      denied: [],
+      denied: deniedPages(request, { id, pages, recordType }),
     })),
   consents: [...consents.consents.map(plainConsent), ...formConsent(request, now)],
   decisions: consents.labelDecisions,

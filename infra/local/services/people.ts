@@ -28,4 +28,7 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('5a11e001-0000-4000-8000-000000000004', 'Sam Lind', 'sam.lind', 'supervisor'),
   person('5a11e001-0000-4000-8000-000000000005', 'Avery Stone', 'avery.stone', 'auditor'),
   person('5a11e001-0000-4000-8000-000000000006', 'Ines Moreau', 'ines.moreau', 'intake'),
+  person('5a11e001-0000-4000-8000-000000000007', 'Dr. Noor Haddad', 'noor.haddad', 'clinician_reviewer'),
+  person('5a11e001-0000-4000-8000-000000000008', 'Dr. Tomas Weiss', 'tomas.weiss', 'clinician_reviewer'),
+  person('5a11e001-0000-4000-8000-000000000009', 'Lena Brandt', 'lena.brandt', 'legal'),
 ];

@@ -4,6 +4,7 @@ import { type Finding, type FindingResult, worst } from '../finding.ts';
 import { DENIAL_CHECKS } from './checks.ts';
 import type { DenialFacts } from './facts.ts';
 import { DENIAL_GROUNDS, type DenialGround, groundOf, NOT_GROUNDS } from './grounds.ts';
+import { canBeDenied } from './lanes.ts';
 import { RULES_DENIAL } from './rules.ts';
 
 export type DenialVerdict = {
@@ -14,12 +15,6 @@ export type DenialVerdict = {
   /** The exception to information blocking that stands behind it (domain.md 13). */
   exception: string | null;
 };
-
-/** A directive is access too, by HIPAA's own text; its copy goes to someone else, so its refusal is no denial of access. */
-const ACCESS_LANES = ['RA_SELF', 'RA_PR', 'RA_DIRECTIVE'] as const;
-
-/** Is this a request whose refusal is a denial of access (164.524)? A third party is rejected, never denied. */
-export const canBeDenied = (lane: string): boolean => (ACCESS_LANES as readonly string[]).includes(lane);
 
 const rule = ruleBook(RULES_DENIAL);
 

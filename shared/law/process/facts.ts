@@ -21,7 +21,9 @@ const part2Order = z.enum(Object.keys(PART2_ORDERS) as [Part2Order, ...Part2Orde
 export const processPaper = z.strictObject({
   kind: z.enum(PROCESS_KIND_IDS).describe('What kind of paper or ground it is'),
   issuer: z.string().trim().min(1).max(200).describe('Who issued it: the party, court or agency, for the letters'),
-  caption: z.string().trim().max(300).optional().describe('The case, as the paper names it'),
+  caseName: z.string().trim().max(200).optional().describe('The case, as the paper names it'),
+  caseNumber: z.string().trim().max(80).optional().describe('Its number'),
+  court: z.string().trim().max(200).optional().describe('The court or tribunal'),
   receivedOn: calendarDate.describe('When it reached us'),
   issuedOn: calendarDate.optional().describe('The date on the paper'),
   returnOn: calendarDate.optional().describe('By when it asks for the records'),

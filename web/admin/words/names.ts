@@ -25,6 +25,8 @@ export const DISPOSITION_NAMES: Record<Disposition, string> = {
   WITHDRAWN: 'Withdrawn by the requester',
   DUPLICATE: 'Duplicate of another request',
   NOT_CUSTODIAN: 'Records are held elsewhere',
+  DENIED: 'Access denied',
+  QUASHED: 'Legal papers quashed or withdrawn',
 };
 
 export const RECORD_TYPE_NAMES: Record<RecordType, string> = {

@@ -1,0 +1,74 @@
+/** What the law desks say no to: rows of REFUSALS (refusal.ts). */
+export const LAW_REFUSALS = {
+  'process-unread': {
+    status: 422,
+    title: 'The legal papers have not been read',
+    detail: 'Record what the papers say first.',
+  },
+  'process-unchecked': {
+    status: 422,
+    title: 'The legal papers have not been accepted',
+    detail: 'Judge the legal papers and record the verdict (45 CFR 164.512).',
+  },
+  'process-defective': {
+    status: 422,
+    title: 'The legal papers do not hold',
+    detail: 'Cure what is listed in "errors", send an objection, or ask the legal office.',
+  },
+  'process-open': {
+    status: 422,
+    title: 'Something about the legal papers is still open',
+    detail: 'Answer what is listed in "errors", or say in a note what you found.',
+  },
+  'objection-period': {
+    status: 422,
+    title: 'The time to object is still running',
+    detail: 'Nothing may go out before it has ended (45 CFR 164.512(e)(1)(iii)). The papers show the date.',
+  },
+  'not-liftable': {
+    status: 422,
+    title: 'This defect cannot be lifted',
+    detail: 'The legal office can lift defects of form only. What is listed in "errors" must be cured.',
+  },
+  'another-person': {
+    status: 403,
+    title: 'Another person must do this',
+    detail: 'You took part in what is decided here. Ask a colleague with the same role.',
+  },
+  'no-access-right': {
+    status: 422,
+    title: 'This is no denial of access',
+    detail: 'Only patients and their representatives are denied access. Close the request as rejected instead.',
+  },
+  'already-denied': {
+    status: 409,
+    title: 'Access has been denied already',
+    detail: 'Split off what needs another ground, and decide on it there.',
+  },
+  'denial-defective': {
+    status: 422,
+    title: 'Access cannot be denied like this',
+    detail: 'See what is listed in "errors" (45 CFR 164.524(a), (d)), or give the records.',
+  },
+  'not-reviewable': {
+    status: 422,
+    title: 'There is no review of this',
+    detail: 'The law gives no review of this ground. The patient can complain to us or to HHS.',
+  },
+  'review-asked': {
+    status: 409,
+    title: 'A review has been asked for already',
+    detail: 'It is with a licensed professional who took no part in the denial.',
+  },
+  'no-review': { status: 409, title: 'No review is open', detail: 'Reload the request to see where it stands.' },
+  'no-suspension': {
+    status: 422,
+    title: 'This cannot be held back',
+    detail: 'Only disclosures to oversight and law enforcement can be held back (45 CFR 164.528(a)(2)).',
+  },
+  'accounting-defective': {
+    status: 422,
+    title: 'The accounting cannot be given like this',
+    detail: 'See what is listed in "errors" (45 CFR 164.528).',
+  },
+} as const;
