@@ -10,6 +10,7 @@ const rowSchema = z.object({
   recordType: z.string(),
   recordDate: z.string(),
   pages: z.number(),
+  department: z.string().optional(),
 });
 
 /** A chart of the hospital: what its index says of it, and the PDF. */

@@ -34,6 +34,7 @@ const chartRecord = ({ bytes, ...chart }: ChartFile): ChartRecord => ({
   pages: chart.pages,
   bytes: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
+  ...(chart.department ? { department: chart.department } : {}),
 });
 
 const putChart = async (context: SeedContext, tables: DynamoDBDocumentClient, chart: ChartFile): Promise<void> => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentId } from '../ids.ts';
+import { label } from '../law/sensitivity/labels.ts';
 import { rect } from './geometry.ts';
 import { redactionReason } from './reasons.ts';
 
@@ -30,5 +31,7 @@ export const suggestion = z.object({
   confidence: z.number().min(0).max(1),
   /** One sentence for the reviewer: what was seen and why it matters. */
   why: z.string(),
+  /** What the page may have to be labelled as. Accepting it as a label is a person's act, like every other. */
+  label: label.optional(),
 });
 export type Suggestion = z.infer<typeof suggestion>;

@@ -58,6 +58,9 @@ export const redactsByMouse = async (page: Page, document: RegExp, words: readon
   await page.mouse.move(sheet.x + sheet.width * 0.8, sheet.y + sheet.height * 0.66, { steps: 8 });
   await page.mouse.up();
   await saved(page);
+  await page.getByRole('tab', { name: 'Labels' }).click();
+  await press(page, 'I have looked at every page');
+  await page.getByText('Every page was looked at').waitFor();
 };
 
 /** Without the mouse: pages and lines of text have buttons; a form whose values are no text is covered whole; a box is placed and undone by key. */
@@ -81,6 +84,9 @@ export const redactsByKeyboard = async (
   await page.keyboard.press('b');
   await page.keyboard.press('u');
   await saved(page);
+  await page.keyboard.press('5');
+  await go('button', /^I have looked at every page$/);
+  await page.getByText('Every page was looked at').waitFor();
 };
 
 export const backToTheRequest = (page: Page, reference: string) => page.getByRole('link', { name: reference }).click();

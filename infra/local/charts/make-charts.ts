@@ -6,6 +6,7 @@ import { faxCopy, picturesOf } from './fax.ts';
 import { makeFhirBundle } from './fhir-bundle.ts';
 import { makeMixedChart } from './mixed-chart.ts';
 import { PATIENTS, type Patient } from './people.ts';
+import { makeRecoveryChart, makeViralLab } from './protected-charts.ts';
 import { writeTiffFile } from './tiff.ts';
 
 export type Chart = {
@@ -16,6 +17,8 @@ export type Chart = {
   recordDate: string;
   pages: number;
   bytes: Uint8Array;
+  /** Departments whose records carry a label (shared/law/sensitivity/data/departments.ts). */
+  department?: string;
 };
 
 const FAXED_PAGES = 22;
@@ -61,6 +64,32 @@ const otherSources = async (rosa: Patient, mixed: Uint8Array): Promise<Chart[]> 
     await chart(facts('fhir', 'Clinic results (FHIR)', 'lab', '2025-02-24'), await rendered(makeFhirBundle(rosa))),
   ];
 };
+
+/** Two charts that a department labels by where they come from: a recovery program and an HIV laboratory. */
+const protectedCharts = async (rosa: Patient): Promise<Chart[]> => [
+  await chart(
+    {
+      id: `recovery-${rosa.mrn}`,
+      mrn: rosa.mrn,
+      title: 'Recovery program visits',
+      recordType: 'notes',
+      recordDate: '2025-06-12',
+      department: 'recovery',
+    },
+    await makeRecoveryChart(rosa),
+  ),
+  await chart(
+    {
+      id: `viral-lab-${rosa.mrn}`,
+      mrn: rosa.mrn,
+      title: 'Laboratory report 2025-03-03',
+      recordType: 'lab',
+      recordDate: '2025-03-03',
+      department: 'hiv-lab',
+    },
+    await makeViralLab(rosa),
+  ),
+];
 
 /**
  * Synthetic charts of three makes: born digital, faxed, and mixed with everything a PDF can hide. The same bytes every
@@ -123,5 +152,6 @@ export const makeCharts = async (): Promise<Chart[]> => {
       await makeMixedChart(jose),
     ),
     ...(await otherSources(rosa, mixed)),
+    ...(await protectedCharts(rosa)),
   ];
 };

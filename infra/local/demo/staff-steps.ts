@@ -119,12 +119,28 @@ const redact = async (ana: StaffClient, view: RequestView, plan: Plan) => {
     if (marks.length > 0)
       latest = await ana.act(latest.request.id, latest.request.version, 'save-marks', { documentId: id, marks });
   }
+  latest = await looksAtEveryPage(ana, latest);
   const isRead = async () => {
     const { actions } = await ana.view(latest.request.id);
     return actions.some(({ blockedBy }) => blockedBy === 'reading-unfinished') ? null : true;
   };
   await waitFor('the records to be read', isRead, READING_SECONDS);
   return ana.act(latest.request.id, latest.request.version, 'send-to-qa', {});
+};
+
+/** Confirms each record; labels that it has stay. */
+const looksAtEveryPage = async (ana: StaffClient, view: RequestView) => {
+  let latest = view;
+  for (const { documentId, labels, reviewed } of view.sensitivity?.documents ?? []) {
+    if (reviewed) continue;
+    const kept = labels.map(({ label, from, to, source }) => ({ label, from, to, source }));
+    latest = await ana.act(latest.request.id, latest.request.version, 'save-labels', {
+      documentId,
+      labels: kept,
+      reviewed: true,
+    });
+  }
+  return latest;
 };
 
 /** Paper is read at one or two seconds a page. */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base32 } from '../../ids.ts';
+import type { Label } from '../../law/sensitivity/labels.ts';
 import type { RedactionReason } from '../reasons.ts';
 import type { Suggestion, SuggestionKind } from '../suggestion.ts';
 import { type PageText, readingConfidence, rectsOf, type Span, spanText } from './page-text.ts';
@@ -11,6 +12,8 @@ export type Finding = Span & {
   reason: RedactionReason;
   confidence: number;
   why: string;
+  /** What the whole page may have to be labelled as, where it is about specially protected matter. */
+  label?: Label;
 };
 
 type Place = Pick<Suggestion, 'documentId' | 'page' | 'kind' | 'rects'>;
@@ -26,7 +29,7 @@ const weighed = (confidence: number, reading: number): number =>
   Math.round(confidence * (0.5 + 0.5 * reading) * 100) / 100;
 
 export const suggestionOf = (documentId: Suggestion['documentId'], text: PageText, finding: Finding): Suggestion => {
-  const { kind, reason, why } = finding;
+  const { kind, reason, why, label } = finding;
   const place = { documentId, page: text.page, kind, rects: rectsOf(text, finding) };
   return {
     id: suggestionId(place),
@@ -35,5 +38,6 @@ export const suggestionOf = (documentId: Suggestion['documentId'], text: PageTex
     reason,
     confidence: weighed(finding.confidence, readingConfidence(text, finding)),
     why,
+    ...(label ? { label } : {}),
   };
 };

@@ -1,3 +1,4 @@
+import type { Label } from '../../law/sensitivity/labels.ts';
 import { SENSITIVE_CATEGORIES, type SensitiveCategory } from './data/sensitive-categories.ts';
 import { type CodeRow, ICD10_SENSITIVE, LOINC_SENSITIVE, RXNORM_SENSITIVE } from './data/sensitive-codes.ts';
 import {
@@ -31,6 +32,9 @@ const ofMisread = ({ folded, words }: PageText, at: number) => {
   return row ? { to: at + 1, row } : null;
 };
 
+/** Words and codes never make a Part 2 record, its source does (domain.md 8.1): they suggest the state's category. */
+const labelOf = (category: SensitiveCategory): Label => (category === 'SUD_PART2' ? 'SUD_STATE' : category);
+
 const finding = (span: Span, category: SensitiveCategory, confidence: number, what: string): Finding => {
   const { name, rule, reason } = SENSITIVE_CATEGORIES[category];
   return {
@@ -39,6 +43,7 @@ const finding = (span: Span, category: SensitiveCategory, confidence: number, wh
     kind: 'sensitive',
     reason,
     confidence,
+    label: labelOf(category),
     why: `${what} ${name}, which may need its own consent (${rule}).`,
   };
 };

@@ -84,7 +84,7 @@ export const ReviewDesk = (props: Props) => {
   const sending = view.actions.find((item) => item.action === 'send-to-qa');
   const send = () => {
     setBlocked(sending?.blockedBy ?? null);
-    if (sending?.blockedBy) desk.setPanel('suggestions');
+    if (sending?.blockedBy) desk.setPanel(sending.blockedBy === 'labels-unreviewed' ? 'labels' : 'suggestions');
     else void autosave.flush().then((isSaved) => setSending(isSaved));
   };
   return (

@@ -1,5 +1,7 @@
 import type { RequestView } from '#shared/api/staff.ts';
 import type { Document } from '#shared/request/request.ts';
+import { LabelsPanel } from './labels/labels-panel.tsx';
+import { labelsOf } from './labels/use-labels.ts';
 import { MarkList } from './marks-panel/mark-list.tsx';
 import { newMark } from './new-mark.ts';
 import { PanelTabs } from './panel-tabs.tsx';
@@ -9,8 +11,8 @@ import { SearchPanel } from './search-panel.tsx';
 import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
 import { TextPanel } from './text-panel.tsx';
 
-/** In the order of their keys, 1 to 4. */
-export const PANELS = ['suggestions', 'marks', 'text', 'search'] as const;
+/** In the order of their keys, 1 to 5. */
+export const PANELS = ['suggestions', 'marks', 'text', 'search', 'labels'] as const;
 export type PanelName = (typeof PANELS)[number];
 
 type Props = { view: RequestView; document: Document; desk: Desk; isReadOnly: boolean };
@@ -34,6 +36,7 @@ export const SidePanel = ({ view, document, desk, isReadOnly }: Props) => {
     { name: 'marks', label: 'Marks', count: editing.marks.length },
     { name: 'text', label: 'Page text' },
     { name: 'search', label: 'Search' },
+    { name: 'labels', label: 'Labels', count: labelsOf(view, document.id).length },
   ] as const;
   return (
     <PanelTabs tabs={tabs} current={panel} onChange={setPanel}>
@@ -53,6 +56,7 @@ export const SidePanel = ({ view, document, desk, isReadOnly }: Props) => {
       )}
       {panel === 'marks' && <MarkList editing={editing} covers={covers} onJump={navigation.toMark} />}
       {panel === 'text' && pdf && <TextPanel {...{ pdf, texts, page, editing }} />}
+      {panel === 'labels' && <LabelsPanel {...{ view, document, page, suggestions }} onPage={navigation.toPage} />}
       {panel === 'search' && (
         <SearchPanel search={search} editing={editing} onMarkAll={() => markHits(desk)} input={searchInput} />
       )}
