@@ -19,7 +19,9 @@ export const FUNCTION_SETTINGS = {
     'FACILITY_PHONE',
     'PUBLIC_ORIGIN',
     'QUARANTINE_BUCKET',
+    'RECORDS_BUCKET',
     'PACKETS_BUCKET',
+    'FACILITY_ADDRESS',
   ],
   'public-api': [...TABLES, ...LINKS, ...FACILITY, 'QUARANTINE_BUCKET', 'PACKETS_BUCKET'],
   'staff-api': [

@@ -2,7 +2,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { SiteContext } from './site-env.ts';
 
 /** Each secret in a cookie of its own, bound to this host, unreadable by script; gone when the browser closes. */
-type Name = 'draft' | 'status-code' | 'status' | 'pickup-code' | 'pickup';
+type Name = 'draft' | 'status-code' | 'status' | 'pickup-code' | 'pickup' | 'signing';
 
 const ATTRIBUTES = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', prefix: 'host' } as const;
 

@@ -10,6 +10,13 @@ import { readPickup } from '../stages/deliver/read-pickup.ts';
 import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
 import { quoteForAnyone } from '../stages/fees/quote-for-anyone.ts';
 import { readLetter } from '../stages/letters/read-letter.ts';
+import { correctAuthorization } from '../stages/sign/correct-authorization.ts';
+import { inviteSigner } from '../stages/sign/invite-signer.ts';
+import { readSigning } from '../stages/sign/open-signing.ts';
+import { readPaper } from '../stages/sign/read-paper.ts';
+import { signAuthorization } from '../stages/sign/sign-authorization.ts';
+import { papersOfStatus, ticketForPaper } from '../stages/sign/status-papers.ts';
+import { judgePaper } from '../stages/submit/judge-paper.ts';
 import { requestUpload } from '../stages/submit/request-upload.ts';
 import { askStatusCode, statusOf, verifyStatusCode } from '../stages/submit/status.ts';
 import { submitRequest } from '../stages/submit/submit-request.ts';
@@ -33,6 +40,14 @@ const site = createPublicSite({
   uploadStatuses,
   removeUpload,
   submitRequest,
+  judgePaper,
+  readPaper,
+  correctAuthorization,
+  inviteSigner,
+  ticketForPaper,
+  papersOfStatus,
+  readSigning,
+  signAuthorization,
   quoteForAnyone,
   askStatusCode,
   verifyStatusCode,

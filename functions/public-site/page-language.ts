@@ -4,6 +4,10 @@ import { LANGUAGES, type Language } from '#shared/words/format.ts';
 import { OTHER_LANGUAGE, type Site, WORDS } from '#web/public/page-context.ts';
 import type { SiteContext, SiteEnv } from './site-env.ts';
 
+/** Pages that speak both languages: their own address has none. */
+const isNeutral = (path: string) => path.startsWith('/p') || path === '/sign' || path.startsWith('/sign/');
+const isInner = (path: string) => path.startsWith('/p/') || path.startsWith('/sign/');
+
 const isLanguage = (text: string | undefined): text is Language => LANGUAGES.some((language) => language === text);
 
 /** The language the browser likes best, whatever its region (es-MX is Spanish); English when it names neither. */
@@ -29,12 +33,11 @@ export const pageLanguage =
     const [, first] = url.pathname.split('/');
     const inPath = isLanguage(first) ? first : null;
     const inQuery = url.searchParams.get('language') ?? undefined;
-    const language =
-      inPath ?? (isLanguage(inQuery) ? inQuery : url.pathname.startsWith('/p') ? 'en' : preferredLanguage(c));
+    const language = inPath ?? (isLanguage(inQuery) ? inQuery : isNeutral(url.pathname) ? 'en' : preferredLanguage(c));
     const other = OTHER_LANGUAGE[language];
     const otherLanguageHref = inPath
       ? `/${other}${url.pathname.slice(3)}${url.search}`
-      : url.pathname.startsWith('/p/')
+      : isInner(url.pathname)
         ? `${url.pathname}?language=${other}`
         : `/${other}`;
     c.set('page', { language, words: WORDS[language], site, otherLanguageHref });

@@ -10,10 +10,16 @@ import type {
   submitted,
 } from '#shared/api/public.ts';
 import type { UploadStatus, UploadTicket, UploadWanted } from '#shared/api/uploads.ts';
+import type { AuthorizationForm } from '#shared/law/authorization/form.ts';
+import type { AuthorizationVerdict } from '#shared/law/authorization/judge.ts';
+import type { Signature } from '#shared/law/authorization/signed-text.ts';
 import type { Quote } from '#shared/law/fees/quote.ts';
 import type { Result } from '#shared/result.ts';
+import type { Answers } from '#shared/wizard/answers.ts';
+import type { Language } from '#shared/words/format.ts';
 import type { Site } from '#web/public/page-context.ts';
 import type { Drafts } from '../adapters/drafts.ts';
+import type { ShownText, SigningKey } from '../stages/sign/open-signing.ts';
 
 type Owner = { kind: 'draft'; id: string };
 type At = { now: Date };
@@ -41,6 +47,17 @@ export type Ports = {
     call: At & { submission: Submission; owner: Owner; idempotency: { key: string; bodyHash: string } },
   ) => Promise<Result<z.infer<typeof submitted>>>;
   quoteForAnyone: (call: At & { asked: QuoteAsked }) => Quote;
+  /** The verdict on the paper of a draft; null while the pages before it are open. */
+  judgePaper: (call: { answers: Answers; today: string }) => AuthorizationVerdict | null;
+  readPaper: (call: At & { sessionId: string }) => Promise<Result<AuthorizationForm>>;
+  correctAuthorization: (call: At & { sessionId: string; form: AuthorizationForm }) => Promise<Result<unknown>>;
+  inviteSigner: (call: At & { sessionId: string; email: string }) => Promise<Result<unknown>>;
+  ticketForPaper: (call: At & { sessionId: string; redirectTo: string }) => Promise<Result<UploadTicket>>;
+  papersOfStatus: (call: At & { sessionId: string }) => Promise<Result<UploadStatus[]>>;
+  readSigning: (call: At & { key: SigningKey; language?: Language }) => Promise<Result<ShownText>>;
+  signAuthorization: (
+    call: At & { key: SigningKey; language: Language; textSha256: string; signature: Signature },
+  ) => Promise<Result<unknown>>;
   askStatusCode: (call: At & { reference: string }) => Promise<Result<{ challengeId: string }>>;
   verifyStatusCode: (
     call: At & { challengeId: string; code: string },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { letterId, reference, uploadId } from '../ids.ts';
 import { authorizationForm } from '../law/authorization/form.ts';
+import { verdictSummary } from '../law/authorization/on-request.ts';
 import { dueBasis } from '../law/clock/clock.ts';
 import { routeFacts } from '../law/route/lane-facts.ts';
 import { letterKind } from '../letters/kinds.ts';
@@ -79,6 +80,11 @@ export const statusView = z.object({
   dueBasis: dueBasis.optional(),
   submittedAt: instant,
   pend: z.object({ reason: z.string(), note: z.string() }).optional(),
+  /** The verdict on the authorization while it can still be cured: rules and codes, none of the paper's words. */
+  authorization: verdictSummary
+    .pick({ result: true, open: true })
+    .extend({ invitedUntil: instant.optional() })
+    .optional(),
   releasedAt: instant.optional(),
   linkExpiresAt: instant.optional(),
   /** What we wrote to the requester, newest first. */

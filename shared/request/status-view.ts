@@ -14,6 +14,19 @@ const STEPS = {
   PENDED: 'checking',
 } as const satisfies Record<State, StatusView['step']>;
 
+const CURABLE: readonly State[] = ['RECEIVED', 'VALIDATE', 'PENDED'];
+
+const authorizationOf = ({ authorizationVerdict: verdict, signing }: Request): Pick<StatusView, 'authorization'> =>
+  verdict
+    ? {
+        authorization: {
+          result: verdict.result,
+          open: verdict.open,
+          ...(signing ? { invitedUntil: signing.expiresAt } : {}),
+        },
+      }
+    : {};
+
 /** What a requester may know about their request: who acts next and by when, never whether the patient exists. */
 export const statusViewOf = (request: Request): StatusView => {
   const { reference, state, dueOn, dueBasis, submittedAt, pend, release } = request;
@@ -36,6 +49,7 @@ export const statusViewOf = (request: Request): StatusView => {
     ...(dueBasis ? { dueBasis } : {}),
     submittedAt,
     ...(isAsked && pend ? { pend: { reason: pend.reason, note: pend.note } } : {}),
+    ...(CURABLE.includes(state) ? authorizationOf(request) : {}),
     ...(release ? { releasedAt: release.at } : {}),
     ...(release && !isRecalled ? { linkExpiresAt: release.expiresAt } : {}),
   };

@@ -12,7 +12,7 @@ import { decisionRow } from '../../adapters/decision-records.ts';
 import { newDecisionRecord } from '../new-decision-record.ts';
 
 /** The names under which a paper may let this hospital disclose. */
-const facility = () => ({
+export const facility = () => ({
   names: [config('FACILITY_NAME'), ...config('FACILITY_ALIASES').split(';')].map((name) => name.trim()).filter(Boolean),
   state: config('FACILITY_STATE'),
 });

@@ -1,14 +1,20 @@
 import { createPublicSite } from '#functions/public-site/app.tsx';
 import type { Ports } from '#functions/public-site/ports.ts';
 import { quoteForAnyone } from '#functions/stages/fees/quote-for-anyone.ts';
+import { judgePaper } from '#functions/stages/submit/judge-paper.ts';
 import { type StatusView, type Submission, submission as submissionSchema } from '#shared/api/public.ts';
 import type { UploadStatus } from '#shared/api/uploads.ts';
 import { uploadId } from '#shared/ids.ts';
+import type { AuthorizationForm } from '#shared/law/authorization/form.ts';
+import { type Signature, signedTextOf } from '#shared/law/authorization/signed-text.ts';
 import { ok, refuse } from '#shared/result.ts';
+import { aRequest } from '#test/support/requests.ts';
 import { memoryDrafts } from './memory-drafts.ts';
 
 // Where the hospital is: a fee depends on it.
 process.env.FACILITY_STATE = 'VA';
+process.env.FACILITY_NAME = 'Example General Hospital';
+process.env.FACILITY_ALIASES = 'Example General';
 process.env.FACILITY_TIME_ZONE = 'America/New_York';
 
 export const ORIGIN = 'https://records.example.org';
@@ -29,6 +35,9 @@ export type World = {
   status: StatusView;
   keys: unknown[];
   grants: number;
+  paper: AuthorizationForm;
+  invited: string[];
+  signatures: Signature[];
   faults: unknown[];
   breaks: boolean;
 };
@@ -48,6 +57,9 @@ const newWorld = (): World => ({
   },
   keys: [],
   grants: 0,
+  paper: {},
+  invited: [],
+  signatures: [],
   faults: [],
   breaks: false,
 });
@@ -106,6 +118,66 @@ const submitPort =
     });
   };
 
+/** Put one beside the status of the world to have it shown as open. */
+export const SIGN_TOKEN = 't'.repeat(43);
+const SHOWN = 'c'.repeat(64);
+
+const paperPorts = (
+  world: World,
+  bucket: () => string,
+): Pick<
+  Ports,
+  | 'readPaper'
+  | 'correctAuthorization'
+  | 'inviteSigner'
+  | 'ticketForPaper'
+  | 'papersOfStatus'
+  | 'readSigning'
+  | 'signAuthorization'
+> => ({
+  readPaper: async ({ sessionId }) => (sessionId === 'status-session' ? ok(world.paper) : unusable),
+  correctAuthorization: async ({ sessionId, form }) => {
+    if (sessionId !== 'status-session') return unusable;
+    world.paper = form;
+    return ok(null);
+  },
+  inviteSigner: async ({ sessionId, email }) => {
+    if (sessionId !== 'status-session') return unusable;
+    if (email === 'own@example.com') return refuse({ code: 'address-of-requester' });
+    world.invited.push(email);
+    return ok(null);
+  },
+  ticketForPaper: async ({ sessionId, redirectTo }) =>
+    sessionId === 'status-session'
+      ? uploadPorts(world, bucket).requestUpload({
+          owner: { kind: 'draft', id: 'x' },
+          wanted: { kind: 'authorization', name: 'file', contentType: 'application/pdf', bytes: 0 },
+          redirectTo,
+          now: world.now,
+        })
+      : unusable,
+  papersOfStatus: async ({ sessionId }) => (sessionId === 'status-session' ? ok([...world.uploads]) : unusable),
+  readSigning: async ({ key, language = 'en' }) =>
+    'token' in key && key.token === SIGN_TOKEN && world.signatures.length === 0
+      ? ok({
+          text: signedTextOf(
+            aRequest(),
+            { facility: 'Example General Hospital', address: '1 Main St' },
+            '2026-11-22',
+            language,
+          ),
+          textSha256: SHOWN,
+          language,
+        })
+      : unusable,
+  signAuthorization: async ({ key, textSha256, signature }) => {
+    if (!('token' in key) || key.token !== SIGN_TOKEN) return unusable;
+    if (textSha256 !== SHOWN) return refuse({ code: 'stale-version' });
+    world.signatures.push(signature);
+    return ok(null);
+  },
+});
+
 type Addresses = { origin: () => string; bucket: () => string };
 const FAR: Addresses = { origin: () => ORIGIN, bucket: () => BUCKET };
 
@@ -132,6 +204,8 @@ export const memorySite = ({ origin, bucket }: Addresses = FAR) => {
     ...uploadPorts(world, bucket),
     submitRequest: submitPort(world),
     quoteForAnyone,
+    judgePaper,
+    ...paperPorts(world, bucket),
     askStatusCode: async () => ok({ challengeId: 'status-challenge' }),
     verifyStatusCode: async ({ challengeId, code }) =>
       challengeId === 'status-challenge' && code === CODE

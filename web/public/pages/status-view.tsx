@@ -1,4 +1,5 @@
 import type { StatusView } from '#shared/api/public.ts';
+import { authorizationWords } from '#shared/words/authorization.ts';
 import type { Words } from '#shared/words/en.ts';
 import { longDate, longInstant } from '#shared/words/format.ts';
 import { Letters } from '../components/letters.tsx';
@@ -21,6 +22,7 @@ export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
         {status.request} <span class="whole">{view.reference}</span>
       </h1>
       {view.step === 'action-needed' && view.pend ? <ActionNeeded context={context} pend={view.pend} /> : null}
+      <Permission context={context} view={view} />
       <section>
         <h2>{status.nextTitle}</h2>
         <p class="lead">{whoActs(view, words, due)}</p>
@@ -51,6 +53,20 @@ const howFound = ({ dueBasis }: StatusView, { words, language }: PageContext): s
   if (dueBasis.extendedOn) return status.dueExtended;
   const { amount, unit, startedOn } = dueBasis;
   return amount === undefined || !unit ? status.dueCourt : status.dueHow[unit](amount, longDate(startedOn, language));
+};
+
+/** A permission with open points: what they are, and where they can be put right. */
+const Permission = ({ context, view: { authorization } }: { context: PageContext; view: StatusView }) => {
+  if (!authorization || (authorization.result === 'pass' && authorization.open.length === 0)) return null;
+  const { verdict } = authorizationWords[context.language];
+  return (
+    <Notice tone={authorization.result === 'fail' ? 'warning' : 'info'} title={verdict.title}>
+      <p>{verdict[authorization.result]}</p>
+      <p>
+        <a href={`/${context.language}/status/permission`}>{verdict.curesTitle}</a>
+      </p>
+    </Notice>
+  );
 };
 
 const whoActs = ({ actsNext, step }: StatusView, { status }: Words, due: string): string => {
