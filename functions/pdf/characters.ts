@@ -29,14 +29,36 @@ const charRect = (pdfium: Pdfium, at: number): Rect =>
 const looseRect = (pdfium: Pdfium, at: number): Rect =>
   finite(readFloat(pdfium, at), readFloat(pdfium, at + 12), readFloat(pdfium, at + 8), readFloat(pdfium, at + 4));
 
-const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character | undefined)[] =>
-  withMemory(pdfium, 32, (pointer) => {
+/** The letter at an index, or nothing where a word ends. */
+const letterAt = ({ pdfium }: OpenDocument, textPage: number, index: number): string | undefined => {
+  const code = pdfium.FPDFText_GetUnicode(textPage, index);
+  if (isBreak(code)) return undefined;
+  const text = textOf(code);
+  return text.trim() === '' ? undefined : text;
+};
+
+const withTextPage = <Value>(
+  { pdfium }: OpenDocument,
+  page: number,
+  none: Value,
+  use: (textPage: number, count: number) => Value,
+): Value => {
+  const textPage = pdfium.FPDFText_LoadPage(page);
+  if (textPage === 0) return none;
+  try {
+    return use(textPage, pdfium.FPDFText_CountChars(textPage));
+  } finally {
+    pdfium.FPDFText_ClosePage(textPage);
+  }
+};
+
+const readCharacters = (document: OpenDocument, textPage: number, count: number): (Character | undefined)[] =>
+  withMemory(document.pdfium, 32, (pointer) => {
+    const { pdfium } = document;
     const found: (Character | undefined)[] = [];
-    const count = pdfium.FPDFText_CountChars(textPage);
     for (let index = 0; index < count; index += 1) {
-      const code = pdfium.FPDFText_GetUnicode(textPage, index);
-      const text = textOf(code);
-      if (isBreak(code) || text.trim() === '') {
+      const text = letterAt(document, textPage, index);
+      if (text === undefined) {
         found.push(undefined);
         continue;
       }
@@ -49,26 +71,29 @@ const readCharacters = ({ pdfium }: OpenDocument, textPage: number): (Character 
   });
 
 /** The words of a loaded page, with the box of every character. */
-export const readRuns = (document: OpenDocument, page: number): TextRun[] => {
-  const textPage = document.pdfium.FPDFText_LoadPage(page);
-  if (textPage === 0) return [];
-  try {
+export const readRuns = (document: OpenDocument, page: number): TextRun[] =>
+  withTextPage(document, page, [], (textPage, count) => {
     const runs: TextRun[] = [];
     let current: Character[] = [];
     const close = (): void => {
       if (current.length > 0) runs.push({ text: current.map(({ text }) => text).join(''), characters: current });
       current = [];
     };
-    for (const character of readCharacters(document, textPage)) {
+    for (const character of readCharacters(document, textPage, count)) {
       if (character) current.push(character);
       else close();
     }
     close();
     return runs;
-  } finally {
-    document.pdfium.FPDFText_ClosePage(textPage);
-  }
-};
+  });
+
+/** The same words where nobody asks for their places. */
+export const readWords = (document: OpenDocument, page: number): string[] =>
+  withTextPage(document, page, [], (textPage, count) => {
+    let text = '';
+    for (let index = 0; index < count; index += 1) text += letterAt(document, textPage, index) ?? ' ';
+    return text.split(' ').filter((word) => word !== '');
+  });
 
 /** The smallest rectangle over the characters that have a size. */
 export const rectOf = (characters: readonly Character[]): Rect => {

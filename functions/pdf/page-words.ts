@@ -73,8 +73,9 @@ export const sortWords = (
   const all = proveText(document, runs, withText, withoutText, affine);
   if (withoutText !== withText) discard(withoutText);
   for (const proven of all) {
-    const { run, box, proof } = proven;
-    const letters = run.characters.map(({ rect }) => toPixels(affine, rect));
+    const { run, boxes: places, box, proof } = proven;
+    // A letter that PDFium knows no place for has no box of its own; its rectangle decides.
+    const letters = places.length > 0 ? places : run.characters.map(({ rect }) => toPixels(affine, rect));
     if (letters.some((one) => touches(one, 0))) {
       touched.push(run);
       words.removed.push(run.text);

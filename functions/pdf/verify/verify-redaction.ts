@@ -1,4 +1,4 @@
-import { readRuns } from '../characters.ts';
+import { readWords } from '../characters.ts';
 import { withOwnDocument, withPage } from '../document.ts';
 import { readPageTexts } from '../pdfjs.ts';
 import type { Rebuilt } from '../rebuild.ts';
@@ -45,7 +45,7 @@ export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Pr
       const facts = made.get(index);
       return withPage(document, index, (handle) => {
         if (facts) checkPixels(document, handle, facts);
-        return { page, words: readRuns(document, handle).map(({ text }) => text) };
+        return { page, words: readWords(document, handle) };
       });
     });
     for (const facts of carried) checkCarriedPage(document, facts, texts[facts.index]?.words ?? []);
