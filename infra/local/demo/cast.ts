@@ -34,7 +34,7 @@ export const attorneySubmission = (uploadId: UploadId): SubmissionInput => ({
     email: 'records@law.example.com',
   },
   patient: described,
-  scope: { recordTypes: ['notes', 'lab'], dosFrom: '2024-01-01', dosTo: '2026-06-30' },
+  scope: { recordTypes: ['history', 'notes', 'lab'], dosFrom: '2019-01-01', dosTo: '2026-06-30' },
   purpose: 'legal',
   uploads: [uploadId],
   statement: { name: 'Lee Barrister', agreed: true, textVersion: '2026-11' },
@@ -54,7 +54,7 @@ export const authorizationForm = async (): Promise<Uint8Array<ArrayBuffer>> => {
   const lines = [
     'AUTHORIZATION TO DISCLOSE HEALTH INFORMATION (synthetic)',
     `Patient: ${fullName}, born ${rosa.dateOfBirth}`,
-    'What: progress notes and laboratory results, 1 January 2024 to 30 June 2026',
+    'What: history, progress notes and laboratory results, 1 January 2019 to 30 June 2026',
     'From: this hospital.  To: Barrister and Partners (example)',
     'Purpose: legal.  Expires: one year from the date signed.',
     'I may revoke this in writing at any time. Care does not depend on signing.',
