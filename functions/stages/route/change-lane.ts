@@ -3,13 +3,14 @@ import { CODE_CONTACTS } from '#shared/access/channels.ts';
 import { actorId } from '#shared/access/roles.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { localDate } from '#shared/law/deadlines.ts';
+import { laneFactsOf } from '#shared/law/route/lane-facts-of.ts';
 import { LANES, type Lane } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
 import { ok } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { without } from '../without.ts';
-import { laneFactsOf, recordLane } from './judge-route.ts';
+import { recordLane } from './record-lane.ts';
 
 /** A person names the lane, and says why. What was proven for another lane is asked for again. */
 export const changeLane = (call: StaffCall, { lane, reason, route }: ActionBody<'change-lane'>) =>

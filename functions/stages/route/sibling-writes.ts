@@ -4,11 +4,12 @@ import { newId, newReference } from '#functions/adapters/new-id.ts';
 import { actorId } from '#shared/access/roles.ts';
 import { documentId, reference, requestId } from '#shared/ids.ts';
 import type { RouteFacts } from '#shared/law/route/lane-facts.ts';
+import { laneFactsOf } from '#shared/law/route/lane-facts-of.ts';
 import type { Lane } from '#shared/request/lanes.ts';
 import type { Document, Request } from '#shared/request/request.ts';
 import { appendClock } from '../clock/append-clock.ts';
 import type { Call } from '../mutate.ts';
-import { laneFactsOf, recordLane } from './judge-route.ts';
+import { recordLane } from './record-lane.ts';
 import { referenceWrite } from './reference-write.ts';
 
 type Sibling = {

@@ -1,11 +1,11 @@
 import type { ActionBody } from '#shared/api/staff.ts';
 import { decideLane } from '#shared/law/route/decide-lane.ts';
+import { laneFactsOf } from '#shared/law/route/lane-facts-of.ts';
 import type { Request } from '#shared/request/request.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { without } from '../without.ts';
-import { laneFactsOf } from './judge-route.ts';
 import { siblingWrites } from './sibling-writes.ts';
 
 type Split = ActionBody<'split-request'>;

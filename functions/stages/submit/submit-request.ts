@@ -4,6 +4,7 @@ import { chainStart } from '#shared/audit/chain.ts';
 import { documentId, reference, requestId } from '#shared/ids.ts';
 import { localDate } from '#shared/law/deadlines.ts';
 import { laneUntilDecided } from '#shared/law/route/decide-lane.ts';
+import { laneFactsOf } from '#shared/law/route/lane-facts-of.ts';
 import { type Document, document, type Request } from '#shared/request/request.ts';
 import { ok } from '#shared/result.ts';
 import { commit } from '../../adapters/commit.ts';
@@ -16,7 +17,7 @@ import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../
 import { appendClock } from '../clock/append-clock.ts';
 import { quoteAtSubmit } from '../fees/keep-quote.ts';
 import { type Replayable, replayed } from '../replayable.ts';
-import { laneFactsOf, recordLane } from '../route/judge-route.ts';
+import { recordLane } from '../route/record-lane.ts';
 import { referenceWrite } from '../route/reference-write.ts';
 import { fileAuthorization } from './file-authorization.ts';
 import { usableUploads } from './usable-uploads.ts';
