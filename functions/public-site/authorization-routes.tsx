@@ -14,6 +14,7 @@ import { LANGUAGE, type SiteContext, type SiteEnv } from './site-env.ts';
 import { addressOf, backFrom, detour, isChange, type Visit, visitOf } from './visit.ts';
 
 const STEP = 'authorization';
+const JUDGED = `${LANGUAGE}/request/verdict` as const;
 
 /** What the signed permission says, then what the rules say to it: before anything is sent, and curable in place. */
 export const authorizationRoutes = (ports: Ports) => {
@@ -21,8 +22,9 @@ export const authorizationRoutes = (ports: Ports) => {
   const base = `${LANGUAGE}/request/${STEP}` as const;
   routes.get(base, (c) => within(c, ports, (visit) => page(c, visit, known(visit), [])));
   routes.post(base, (c) => within(c, ports, (visit) => save(c, ports, visit)));
-  routes.get(`${base}/verdict`, (c) => within(c, ports, (visit) => verdict(c, ports, visit, [])));
-  routes.post(`${base}/invite`, (c) => within(c, ports, (visit) => invite(c, ports, visit)));
+  routes.get(JUDGED, (c) => within(c, ports, (visit) => verdict(c, ports, visit, [])));
+  routes.post(JUDGED, (c) => within(c, ports, (visit) => goTo(c, onward(c, visit))));
+  routes.post(`${JUDGED}/invite`, (c) => within(c, ports, (visit) => invite(c, ports, visit)));
   return routes;
 };
 
@@ -35,7 +37,11 @@ const within = async (c: SiteContext, ports: Ports, then: Then): Promise<Respons
   return elsewhere || !visit.token ? goTo(c, elsewhere ?? addressOf(c, 'who')) : then({ ...visit, token: visit.token });
 };
 
-const here = (c: SiteContext, rest = '') => `${addressOf(c, STEP)}${rest}${isChange(c) ? '?change=1' : ''}`;
+const mark = (c: SiteContext) => (isChange(c) ? '?change=1' : '');
+const here = (c: SiteContext) => `${addressOf(c, STEP)}${mark(c)}`;
+const judged = (c: SiteContext, rest = '') => `/${c.get('page').language}/request/verdict${rest}${mark(c)}`;
+const onward = (c: SiteContext, { answers, today }: Visit) =>
+  addressOf(c, isChange(c) ? openPlace(answers, today) : nextPlace(STEP, answers));
 
 /** What was said already stands there; before that, the names that the requester has typed themselves. */
 const known = ({ answers }: Visit): Values =>
@@ -59,7 +65,7 @@ const save = async (c: SiteContext, ports: Ports, visit: Visit & { token: string
   const values = paperValues(c.get('form'));
   const { inviteEmail } = visit.answers.authorization ?? {};
   const saved = await keep(ports, visit, inviteEmail ? { inviteEmail, ...values } : values);
-  return saved.ok ? goTo(c, here(c, '/verdict')) : page(c, visit, values, saved.problems);
+  return saved.ok ? goTo(c, judged(c)) : page(c, visit, values, saved.problems);
 };
 
 const keep = async (ports: Ports, { token, today }: Visit & { token: string }, values: Values) => {
@@ -72,16 +78,16 @@ const keep = async (ports: Ports, { token, today }: Visit & { token: string }, v
 
 const verdict = (c: SiteContext, ports: Ports, visit: Visit, problems: Problem[]) => {
   const { answers, today } = visit;
-  const judged = ports.judgePaper({ answers, today });
-  if (!judged) return goTo(c, here(c));
+  const found = ports.judgePaper({ answers, today });
+  if (!found) return goTo(c, here(c));
   const words = authorizationWords[c.get('page').language].verdict;
   const email = String(answers.authorization?.inviteEmail ?? '');
   return render(
     c,
     <PaperVerdictPage
       context={c.get('page')}
-      result={judged.result}
-      open={judged.findings.flatMap(({ rule, result, code, kind, citation }) =>
+      result={found.result}
+      open={found.findings.flatMap(({ rule, result, code, kind, citation }) =>
         result === 'pass' ? [] : [{ rule, result, code: code ?? rule, kind, citation }],
       )}
       problems={problems}
@@ -89,9 +95,9 @@ const verdict = (c: SiteContext, ports: Ports, visit: Visit, problems: Problem[]
       back={here(c)}
       places={{
         change: here(c),
-        another: `${addressOf(c, 'uploads')}${isChange(c) ? '?change=1' : ''}`,
-        invite: here(c, '/invite'),
-        next: addressOf(c, isChange(c) ? openPlace(answers, today) : nextPlace(STEP, answers)),
+        another: `${addressOf(c, 'uploads')}${mark(c)}`,
+        invite: judged(c, '/invite'),
+        next: onward(c, visit),
       }}
       email={email}
       said={email && problems.length === 0 ? words.inviteLater : ''}
@@ -106,5 +112,5 @@ const invite = async (c: SiteContext, ports: Ports, visit: Visit & { token: stri
   const inviteEmail = (c.get('form').get('inviteEmail') ?? '').trim().slice(0, 300);
   if (inviteEmail === '') return verdict(c, ports, visit, [{ field: 'inviteEmail', code: 'email-missing' }]);
   const saved = await keep(ports, visit, { says: [], ...visit.answers.authorization, inviteEmail });
-  return saved.ok ? goTo(c, here(c, '/verdict')) : verdict(c, ports, visit, saved.problems);
+  return saved.ok ? goTo(c, judged(c)) : verdict(c, ports, visit, saved.problems);
 };

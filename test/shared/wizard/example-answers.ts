@@ -12,6 +12,22 @@ const uploads = { uploads: { uploads: [`upl_${'0'.repeat(26)}`] } };
 const office = {
   organization: { organization: 'Soto and Daughters', name: 'Inés Soto' },
   purpose: { purpose: 'legal' },
+  authorization: {
+    describes: 'My lab results',
+    discloser: 'Any provider who treated me',
+    recipient: 'Soto and Daughters',
+    paperPurpose: 'My claim',
+    expiryKind: 'date',
+    expiryDate: '12/31/2027',
+    expiryEvent: '',
+    signed: 'yes',
+    signedOn: '11/01/2026',
+    signerKind: 'patient',
+    signerRelationship: '',
+    signerAuthority: '',
+    says: ['revocation', 'conditioning', 'redisclosure'],
+    categories: [],
+  },
   ...uploads,
 };
 

@@ -32,8 +32,11 @@ describe('who is asked what', () => {
   it.each([
     ['patient', 'who patient records dates contact check sign'],
     ['personal_representative', 'who patient representative uploads records dates contact check sign'],
-    ['attorney', 'who right organization patient purpose uploads records dates contact check sign'],
-    ['insurer_life', 'who insurer right organization patient purpose uploads records dates contact check sign'],
+    ['attorney', 'who right organization patient purpose uploads authorization records dates contact check sign'],
+    [
+      'insurer_life',
+      'who insurer right organization patient purpose uploads authorization records dates contact check sign',
+    ],
     ['copy_service', 'who office right letter organization patient uploads records dates contact check sign'],
     ['court', 'who office right organization patient uploads records dates contact check sign'],
     ['provider', 'who right organization patient records dates contact check sign'],
@@ -79,7 +82,7 @@ describe('who is asked what', () => {
   it('counts the pages once the lane is known', () => {
     expect(progress('who', {})).toBeNull();
     expect(progress('patient', EXAMPLES.patient)).toEqual({ at: 2, of: 7 });
-    expect(progress('sign', EXAMPLES.attorney)).toEqual({ at: 11, of: 11 });
+    expect(progress('sign', EXAMPLES.attorney)).toEqual({ at: 12, of: 12 });
   });
 });
 
