@@ -1,6 +1,7 @@
 import type { StaffAction } from '#shared/api/staff.ts';
 import { DOC, MRN } from './cases.ts';
 import { A_CONSENT } from './consents.ts';
+import { FEE_BODIES } from './fee-cases.ts';
 import { LAW_BODIES } from './law-cases.ts';
 import { SHA } from './requests.ts';
 
@@ -92,6 +93,7 @@ export const BODIES: Record<StaffAction, object> = {
   close: { disposition: 'WITHDRAWN', note: 'Taken back by phone' },
   'close-fulfilled': {},
   ...LAW_BODIES,
+  ...FEE_BODIES,
   'issue-letter': { letter: { kind: 'transfer', variables: { custodian: 'Richmond Family Clinic' } }, by: 'notice' },
   'set-confidential-contact': { means: 'post', address: '1 Example Way\nRichmond, VA 23220' },
 };

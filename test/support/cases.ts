@@ -4,6 +4,7 @@ import { tables } from '#functions/adapters/clients.ts';
 import { commit, type Write } from '#functions/adapters/commit.ts';
 import { disclosureRow } from '#functions/adapters/disclosures.ts';
 import { addDocumentRow } from '#functions/adapters/documents.ts';
+import { feesWrite } from '#functions/adapters/fees.ts';
 import { KEYS, mainTable } from '#functions/adapters/keys.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { chartItem, chartRow, patientItem, patientRow } from '#functions/adapters/patients.ts';
@@ -19,6 +20,7 @@ import { planParts } from '#shared/packet/parts.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { type Document, document, type Request, type State } from '#shared/request/request.ts';
 import { allGoing } from './consents.ts';
+import { aFeesRow } from './fee-cases.ts';
 import { aRequest, NOW, SHA } from './requests.ts';
 
 export const now = new Date(NOW);
@@ -107,6 +109,7 @@ const rowsOf = (request: Request, record = aRecord(request.id)): Write[] => [
       )
     : []),
   ...(request.release ? releaseRowsOf(request, request.release.releaseId) : []),
+  ...(request.fee?.quote ? [feesWrite(request.id, aFeesRow(request))] : []),
 ];
 
 /** What the release left on the patient's list. */

@@ -8,6 +8,7 @@ import { WORKFLOW } from '#shared/request/workflow.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
+import { FEE_SEED } from '#test/support/fee-cases.ts';
 import { LAW_SEED } from '#test/support/law-cases.ts';
 import { withObjects } from '#test/support/objects.ts';
 import { staff } from '#test/support/requests.ts';
@@ -46,7 +47,7 @@ describe.each(ACTIONS)('%s', (action) => {
     const cells = STAFF_ROLES.flatMap((role) => STATES.map((state) => ({ role, state })));
     const check = async ({ role, state }: (typeof cells)[number]) => {
       const allowed = isAllowed(action, role, state);
-      const more = LAW_SEED[action]?.(newId('rel'));
+      const more = { ...LAW_SEED[action]?.(newId('rel')), ...FEE_SEED[action] };
       const request = allowed ? await seedCase(state, { lane: LANE[action] ?? 'RA_SELF', ...more }) : parked[state];
       const answer = await clients[role].act(request.id, action, BODIES[action]);
       const cell = `${action} by ${role} in ${state}`;
