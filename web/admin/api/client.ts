@@ -43,13 +43,18 @@ export const BACKGROUND = { 'x-sallyport-background': '1' } as const;
 export type Answer<Body> = { body: Body; etag: string };
 
 /** One call to the staff API. A session that has ended leads to sign-in and back to this page. */
-export const call = async <Body>(path: string, init?: RequestInit): Promise<Answer<Body>> => {
+const answerTo = async (path: string, init?: RequestInit): Promise<Response> => {
   const response = await fetch(`${BASE}${path}`, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ConnectionError(cause);
   });
   if (response.status === 401) window.location.assign(signInAddress(window.location.pathname + window.location.search));
   if (!response.ok) throw new ProblemError(await problemIn(response));
+  return response;
+};
+
+export const call = async <Body>(path: string, init?: RequestInit): Promise<Answer<Body>> => {
+  const response = await answerTo(path, init);
   const body = response.status === 204 ? undefined : await response.json();
   return { body: body as Body, etag: response.headers.get('etag') ?? '' };
 };
@@ -60,6 +65,12 @@ export const send = <Body>(path: string, body: unknown, headers: Record<string, 
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+
+/** Asks with a body and gets a file. */
+export const sendForFile = async (path: string, body: unknown): Promise<ArrayBuffer> => {
+  const headers = { 'content-type': 'application/json' };
+  return (await answerTo(path, { method: 'POST', headers, body: JSON.stringify(body) })).arrayBuffer();
+};
 
 /** Worth sending again unchanged: no answer, a fault on the server, or the first try is still being worked on. */
 export const isPassing = (error: unknown): boolean =>

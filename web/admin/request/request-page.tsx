@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { requestQuery } from '../api/queries.ts';
 import { ClockCard } from '../clock/clock-card.tsx';
+import { LettersCard } from '../letters/letters-card.tsx';
 import { SensitivityCard } from '../sensitivity/sensitivity-card.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -35,6 +36,7 @@ export const RequestPage = () => {
           <Checklist view={view} />
           <Documents view={view} />
           <SensitivityCard view={view} />
+          <LettersCard view={view} />
           <WhyPanel requestId={id} />
           <Timeline requestId={id} />
         </div>
