@@ -2,6 +2,9 @@ import { Checkbox } from '@mantine/core';
 import type { RequestView } from '#shared/api/staff.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { useAction } from '../api/use-action.ts';
+import { AuthorityCheck } from '../lane/authority-check.tsx';
+import { DirectiveCheck } from '../lane/directive-check.tsx';
+import { IdentityCheck } from '../lane/identity-check.tsx';
 import { ContactCheck } from './contact-check.tsx';
 import { JudgementCheck } from './judgement-check.tsx';
 import { PatientCheck } from './patient-check.tsx';
@@ -36,13 +39,12 @@ export const Checklist = ({ view }: { view: RequestView }) => {
       </div>
       <div className="card-body stack">
         <ul className={styles.checks}>
-          <JudgementCheck request={request} action="verify-identity" isAllowed={may('verify-identity')} />
+          <IdentityCheck request={request} isAllowed={may('verify-identity')} />
           {lane.needsAuthorization && (
             <JudgementCheck request={request} action="check-authorization" isAllowed={may('check-authorization')} />
           )}
-          {lane.needsAuthority && (
-            <JudgementCheck request={request} action="check-authority" isAllowed={may('check-authority')} />
-          )}
+          {lane.needsAuthority && <AuthorityCheck request={request} isAllowed={may('check-authority')} />}
+          {lane.needsDirective && <DirectiveCheck request={request} isAllowed={may('check-directive')} />}
           <PatientCheck request={request} isAllowed={may('match-patient')} />
           <ContactCheck request={request} isAllowed={may('confirm-contact')} />
         </ul>

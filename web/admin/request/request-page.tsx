@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { requestQuery } from '../api/queries.ts';
 import { ClockCard } from '../clock/clock-card.tsx';
+import { LaneCard } from '../lane/lane-card.tsx';
 import { LettersCard } from '../letters/letters-card.tsx';
 import { SensitivityCard } from '../sensitivity/sensitivity-card.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -33,6 +34,7 @@ export const RequestPage = () => {
       <RequestHeader request={view.request} />
       <div className={styles.columns}>
         <div className="stack">
+          <LaneCard view={view} />
           <Checklist view={view} />
           <Documents view={view} />
           <SensitivityCard view={view} />
