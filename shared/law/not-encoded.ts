@@ -16,4 +16,16 @@ export const NOT_ENCODED: readonly { id: string; why: string }[] = [
     id: 'AU-28',
     why: 'It only says what may not be asked for: no check asks whose form it is, and a test holds that.',
   },
+  {
+    id: 'P2-24',
+    why: 'Breach notification is a process of the privacy office outside this product; it opens no page and shuts none.',
+  },
+  {
+    id: 'P2-25',
+    why: 'The accounting of Part 2 disclosures waits for a federal rule; releases are in the accounting all the same. No intermediary works here.',
+  },
+  {
+    id: 'P2-26',
+    why: 'Penalties are for whoever breaks the rules; no decision of this product rests on their height.',
+  },
 ];

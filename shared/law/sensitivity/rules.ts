@@ -40,16 +40,6 @@ const PART2: readonly Rule[] = [
     '2.12(d), 2.33(b)',
     'Where a record came from stays on record, though the recipient need not keep it apart.',
   ),
-  part2('P2-24', '2.16(b)', 'The breach rules of HIPAA hold for Part 2 programs.'),
-  part2(
-    'P2-25',
-    '2.24-2.25',
-    'Intermediaries list recipients for three years; the accounting itself waits for a rule.',
-    {
-      confidence: 'medium',
-    },
-  ),
-  part2('P2-26', '2.3', 'Penalties follow the tiers of HIPAA.'),
 ];
 
 /** Where a federal rule or the facility's own stands behind a label; elsewhere state law does, at medium confidence. */
