@@ -100,7 +100,8 @@ describe('a patient who signs on our page', () => {
       authorizationForm: { source: 'signature', form: { signedOn: '2026-11-22', categories: ['SUD_PART2'] } },
     });
     expect(file.request.authorizationVerdict?.open.map(({ code }) => code)).toEqual(['A16_LOOK']);
-    const signed = file.documents.at(-1) ?? raise('no document');
+    const { uploadId } = file.request.authorizationForm?.form ?? {};
+    const signed = file.documents.find((one) => one.uploadId === uploadId) ?? raise('no document');
     expect(signed).toMatchObject({ kind: 'authorization', contentType: 'application/pdf' });
     const bytes = (await readObject(record(signed.uploadId))) ?? raise('no bytes');
     expect(hashOfBytes(bytes)).toBe(signed.sha256);
