@@ -8,6 +8,7 @@ import { challengePickup } from '../stages/deliver/challenge-pickup.ts';
 import { grantDownload } from '../stages/deliver/grant-download.ts';
 import { readPickup } from '../stages/deliver/read-pickup.ts';
 import { verifyPickup } from '../stages/deliver/verify-pickup.ts';
+import { askDenialReview } from '../stages/denial/request-review.ts';
 import { quoteForAnyone } from '../stages/fees/quote-for-anyone.ts';
 import { readLetter } from '../stages/letters/read-letter.ts';
 import { correctAuthorization } from '../stages/sign/correct-authorization.ts';
@@ -52,6 +53,7 @@ const site = createPublicSite({
   askStatusCode,
   verifyStatusCode,
   statusOf,
+  askDenialReview,
   readLetter,
   challengePickup,
   verifyPickup,

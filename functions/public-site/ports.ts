@@ -63,6 +63,7 @@ export type Ports = {
     call: At & { challengeId: string; code: string },
   ) => Promise<Result<{ sessionId: string; reference: string }>>;
   statusOf: (call: At & { sessionId: string }) => Promise<Result<StatusView>>;
+  askDenialReview: (call: At & { sessionId: string }) => Promise<Result<unknown>>;
   readLetter: (call: At & { sessionId: string; letterId: string }) => Promise<Result<z.infer<typeof letterGrant>>>;
   challengePickup: (call: At & { key: z.infer<typeof pickupKey> }) => Promise<Result<{ challengeId: string }>>;
   verifyPickup: (call: At & { challengeId: string; code: string }) => Promise<Result<PickupSession>>;

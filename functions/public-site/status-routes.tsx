@@ -22,6 +22,7 @@ export const statusRoutes = (ports: Ports) => {
   routes.post(`${base}/code`, (c) => verify(c, ports));
   routes.get(`${base}/view`, (c) => view(c, ports));
   routes.post(`${base}/letter`, (c) => letter(c, ports));
+  routes.post(`${base}/review`, (c) => review(c, ports));
   return routes;
 };
 
@@ -80,7 +81,24 @@ const view = async (c: SiteContext, ports: Ports) => {
   if (!found?.ok) return goTo(c, at(c, '?ended=1'));
   // A letter is answered with a redirect to the bucket, and browsers hold a form's redirects to its form-action.
   if (found.value.letters?.length) c.set('formTargets', [await ports.packetsOrigin()]);
-  return render(c, <StatusViewPage context={c.get('page')} view={found.value} letterAction={at(c, '/letter')} />);
+  return render(
+    c,
+    <StatusViewPage
+      context={c.get('page')}
+      view={found.value}
+      letterAction={at(c, '/letter')}
+      reviewAction={at(c, '/review')}
+    />,
+  );
+};
+
+/** Asking twice asks once: either way the page shows how it stands. */
+const review = async (c: SiteContext, ports: Ports) => {
+  const sessionId = readCookie(c, 'status');
+  if (!sessionId) return goTo(c, at(c, '?ended=1'));
+  const asked = await ports.askDenialReview({ sessionId, now: ports.now() });
+  const isSeen = asked.ok || asked.refusal.code === 'review-asked' || asked.refusal.code === 'not-reviewable';
+  return goTo(c, at(c, isSeen ? '/view' : '?ended=1'));
 };
 
 /** Which letter comes in the form, never in an address; a visit that has ended begins again with its words. */

@@ -5,6 +5,7 @@ import { answerFault, answerUnknown } from '#functions/http/problem.ts';
 import { securityHeaders } from '#functions/http/security-headers.ts';
 import { refuseInvalid } from '#functions/http/validation.ts';
 import { refuseUnguarded } from './rights.ts';
+import { addAccountingRoutes } from './routes/accounting.ts';
 import { addActionRoutes } from './routes/actions.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addDocsRoutes } from './routes/docs.ts';
@@ -36,6 +37,7 @@ export const createStaffApi = (clock: () => Date = () => new Date()) => {
   addQueueRoutes(routes);
   addRequestRoutes(routes);
   addActionRoutes(routes);
+  addAccountingRoutes(routes);
   addPatientRoutes(routes);
   addUploadRoutes(routes);
   addDocumentRoutes(routes);

@@ -75,6 +75,14 @@ export const statusView = z.object({
   state: state,
   step: z.enum(['received', 'checking', 'gathering', 'preparing', 'sent', 'closed', 'action-needed']),
   actsNext: z.enum(['office', 'requester', 'nobody']),
+  /** Access that was denied: never on what ground, which only the letter says. */
+  denial: z
+    .object({
+      extent: z.enum(['whole', 'part']),
+      canAsk: z.boolean(),
+      review: z.enum(['none', 'asked', 'upheld', 'reversed']),
+    })
+    .optional(),
   dueOn: calendarDate,
   /** How the date was found: the requester is told in a sentence. */
   dueBasis: dueBasis.optional(),

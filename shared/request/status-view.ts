@@ -27,6 +27,17 @@ const authorizationOf = ({ authorizationVerdict: verdict, signing }: Request): P
       }
     : {};
 
+const denialOf = ({ denial }: Request): Pick<StatusView, 'denial'> =>
+  denial
+    ? {
+        denial: {
+          extent: denial.extent,
+          canAsk: denial.isReviewable && !denial.review,
+          review: denial.review ? (denial.review.outcome ?? 'asked') : 'none',
+        },
+      }
+    : {};
+
 /** What a requester may know about their request: who acts next and by when, never whether the patient exists. */
 export const statusViewOf = (request: Request): StatusView => {
   const { reference, state, dueOn, dueBasis, submittedAt, pend, release } = request;
@@ -50,6 +61,7 @@ export const statusViewOf = (request: Request): StatusView => {
     submittedAt,
     ...(isAsked && pend ? { pend: { reason: pend.reason, note: pend.note } } : {}),
     ...(CURABLE.includes(state) ? authorizationOf(request) : {}),
+    ...denialOf(request),
     ...(release ? { releasedAt: release.at } : {}),
     ...(release && !isRecalled ? { linkExpiresAt: release.expiresAt } : {}),
   };

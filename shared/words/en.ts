@@ -446,6 +446,23 @@ export const en = {
     noLink:
       'If you do not find the email, look in your spam folder. If it is not there, call us and we send a new link.',
     linkOff: 'The link that we sent does not work any more. Call the records office to learn why.',
+    denial: {
+      title: {
+        whole: 'We cannot give you these records',
+        part: 'We cannot give you a part of these records',
+      },
+      letter: 'Our letter says why, and what you can do. You find it on this page.',
+      reviewed: {
+        asked:
+          'You asked us to look at this again. A person who did not take part in it will do so. We will write to you.',
+        upheld: 'Another person looked at this again and agreed. Our letter says more.',
+        reversed: 'Another person looked at this again. You will get these records after all.',
+      },
+      mayAsk: 'You can ask us to look at this again. It is free. A doctor or nurse who did not take part will decide.',
+      ask: 'Ask for a review',
+      complain: 'You can also complain to us or to the U.S. health department. Our letter says how.',
+      underReview: 'We do. A person who did not take part looks at our answer again, and we will write to you.',
+    },
     closedText: 'This request is closed. If you have a question about it, call the records office.',
     otherRequest: 'Look up another request',
     lettersTitle: 'Letters from us',

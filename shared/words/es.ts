@@ -474,6 +474,23 @@ export const es: Words = {
     noLink:
       'Si no encuentra el correo, busque en la carpeta de correo no deseado. Si no está allí, llámenos y le enviamos otro enlace.',
     linkOff: 'El enlace que le enviamos ya no funciona. Llame a la oficina de expedientes para saber por qué.',
+    denial: {
+      title: {
+        whole: 'No podemos darle estos expedientes',
+        part: 'No podemos darle una parte de estos expedientes',
+      },
+      letter: 'Nuestra carta dice por qué y qué puede hacer. Está en esta página.',
+      reviewed: {
+        asked: 'Usted nos pidió revisarlo otra vez. Lo hará una persona que no tomó parte. Le escribiremos.',
+        upheld: 'Otra persona lo revisó y estuvo de acuerdo. Nuestra carta dice más.',
+        reversed: 'Otra persona lo revisó. Usted sí recibirá estos expedientes.',
+      },
+      mayAsk: 'Puede pedirnos que lo revisemos otra vez. Es gratis. Decidirá un médico o enfermero que no tomó parte.',
+      ask: 'Pedir una revisión',
+      complain:
+        'También puede quejarse con nosotros o con el departamento de salud de EE. UU. Nuestra carta dice cómo.',
+      underReview: 'Nosotros. Una persona que no tomó parte revisa nuestra respuesta otra vez, y le escribiremos.',
+    },
     closedText: 'Esta solicitud está cerrada. Si tiene alguna pregunta, llame a la oficina de expedientes.',
     lettersTitle: 'Cartas nuestras',
     letterLead: 'Cada carta es un archivo PDF.',

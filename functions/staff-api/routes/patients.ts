@@ -13,7 +13,7 @@ const postPatientSearch = createRoute({
   path: '/patients/search',
   tags: ['Patients'],
   summary: 'Find a patient by family name and date of birth',
-  ...permitted('search-patients'),
+  ...permitted('find-patients'),
   request: { body: jsonBody(patientSearch.strict()) },
   responses: answers(patientPage, 'At most 50'),
 });

@@ -1,3 +1,4 @@
+import type { CaseFile } from '#functions/adapters/case-file.ts';
 import { decisionRow } from '#functions/adapters/decision-records.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
 import { judgeDenial } from '#shared/law/denial/judge-denial.ts';
@@ -11,19 +12,21 @@ import { asErrors } from '../process/judged-paper.ts';
 import type { StaffCall } from '../staff-call.ts';
 import { without } from '../without.ts';
 import { factsOfDenial, todayHere } from './denial-facts.ts';
+import { owedPart } from './owed-part.ts';
 
 type Body = ActionBody<'uphold-denial'>;
 type Outcome = 'upheld' | 'reversed';
 
 /** The reviewer agrees: the denial stands, and the patient is told. */
 export const upholdDenial = (call: StaffCall, body: Body) =>
-  mutate(call, 'uphold-denial', (request) => decided(call, request, body, 'upheld'));
+  mutate(call, 'uphold-denial', (_, file) => decided(call, file, body, 'upheld'));
 
 /** The reviewer disagrees: it is given after all. A request that was closed by its denial goes on where it stood. */
 export const reverseDenial = (call: StaffCall, body: Body) =>
-  mutate(call, 'reverse-denial', (request) => decided(call, request, body, 'reversed'));
+  mutate(call, 'reverse-denial', (_, file) => decided(call, file, body, 'reversed'));
 
-const decided = async (call: StaffCall, request: Request, body: Body, outcome: Outcome): Promise<Result<Decision>> => {
+const decided = async (call: StaffCall, file: CaseFile, body: Body, outcome: Outcome): Promise<Result<Decision>> => {
+  const { request } = file;
   const { denial } = request;
   if (!denial?.review) throw new TypeError('The guard `review-open` has been content');
   const { licence, note, paragraph, by } = body;
@@ -67,10 +70,11 @@ const decided = async (call: StaffCall, request: Request, body: Body, outcome: O
     recordId: record.id,
   };
   const reviewed: DenialOnRequest = { ...denial, review: { ...denial.review, ...made } };
+  const owed = outcome === 'reversed' ? owedPart(call, file) : { writes: [] };
   return ok({
-    facts: settled(request, reviewed, outcome),
+    facts: { ...settled(request, reviewed, outcome), ...owed.parts },
     detail: { ...letter.value.detail, outcome, recordId: record.id },
-    writes: [decisionRow(record), ...letter.value.writes],
+    writes: [decisionRow(record), ...letter.value.writes, ...owed.writes],
     notices: letter.value.notices,
     ...(outcome === 'reversed' ? { clock: [{ kind: 'restarted' as const, at }] } : {}),
   });

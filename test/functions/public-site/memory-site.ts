@@ -215,6 +215,13 @@ export const memorySite = ({ origin, bucket }: Addresses = FAR) => {
       if (world.breaks) throw new Error('the table is away');
       return sessionId === 'status-session' ? ok(world.status) : refuse({ code: 'not-signed-in' });
     },
+    askDenialReview: async ({ sessionId }) => {
+      if (sessionId !== 'status-session') return unusable;
+      const { denial } = world.status;
+      if (!denial?.canAsk) return refuse({ code: 'not-reviewable' });
+      world.status = { ...world.status, denial: { ...denial, canAsk: false, review: 'asked' } };
+      return ok(null);
+    },
     readLetter: async ({ sessionId, letterId }) =>
       sessionId === 'status-session' && world.status.letters?.some(({ id }) => id === letterId)
         ? ok({

@@ -2,6 +2,7 @@ import type { StatusView } from '#shared/api/public.ts';
 import { authorizationWords } from '#shared/words/authorization.ts';
 import type { Words } from '#shared/words/en.ts';
 import { longDate, longInstant } from '#shared/words/format.ts';
+import { Denial } from '../components/denial.tsx';
 import { Letters } from '../components/letters.tsx';
 import { Facts, Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
@@ -9,10 +10,10 @@ import type { PageContext } from '../page-context.ts';
 
 const ORDER = ['received', 'checking', 'gathering', 'preparing', 'sent'] as const;
 
-type PageProps = { context: PageContext; view: StatusView; letterAction: string };
+type PageProps = { context: PageContext; view: StatusView; letterAction: string; reviewAction: string };
 
 /** Where the request stands, in words: who acts next and by when, and what to do if that is you. */
-export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
+export const StatusViewPage = ({ context, view, letterAction, reviewAction }: PageProps) => {
   const { words, language, site } = context;
   const { status } = words;
   const due = longDate(view.dueOn, language);
@@ -35,6 +36,7 @@ export const StatusViewPage = ({ context, view, letterAction }: PageProps) => {
             : [{ name: status.due, value: `${due}. ${howFound(view, context)}`.trim() }]),
         ]}
       />
+      {view.denial ? <Denial context={context} denial={view.denial} action={reviewAction} /> : null}
       <Letters context={context} letters={view.letters ?? []} action={letterAction} />
       <Tracker step={view.step} words={words} />
       {view.step === 'sent' ? <Sent context={context} view={view} /> : null}
@@ -69,7 +71,9 @@ const Permission = ({ context, view: { authorization } }: { context: PageContext
   );
 };
 
-const whoActs = ({ actsNext, step }: StatusView, { status }: Words, due: string): string => {
+const whoActs = ({ actsNext, step, denial }: StatusView, { status }: Words, due: string): string => {
+  // A closed request is not finished while somebody looks at its denial again.
+  if (step === 'closed' && denial?.review === 'asked') return status.denial.underReview;
   if (actsNext === 'office') return status.actsNext.office(due);
   return actsNext === 'requester' && step === 'sent' ? status.actsNext.open : status.actsNext[actsNext];
 };

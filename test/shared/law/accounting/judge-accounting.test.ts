@@ -212,7 +212,7 @@ const anyRow = fc.record({
   recipient: fc.constantFrom('A', 'B'),
   purpose: fc.constantFrom('x', 'y'),
   isImpermissible: fc.boolean(),
-  suspensions: fc.constantFrom(
+  suspensions: fc.constantFrom<DisclosedRow['suspensions']>(
     [],
     [{ form: 'written' as const, agency: 'P', statedOn: '2026-01-01', endsOn: '2027-01-01' }],
     [{ form: 'oral' as const, agency: 'P', statedOn: '2026-01-01' }],

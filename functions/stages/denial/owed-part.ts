@@ -1,0 +1,26 @@
+import type { CaseFile } from '#functions/adapters/case-file.ts';
+import type { Write } from '#functions/adapters/commit.ts';
+import type { Request, State } from '#shared/request/request.ts';
+import { siblingWrites } from '../route/sibling-writes.ts';
+import type { StaffCall } from '../staff-call.ts';
+
+/** Where the rest has left the office: what was denied needs a release of its own. */
+const GONE: readonly State[] = ['RELEASED', 'ACCESSED', 'CLOSED'];
+
+type Owed = { parts?: Pick<Request, 'parts'>; writes: Write[] };
+
+/** A part that is given after all, once the rest has gone: a request of its own, received on the same day (DN-3). */
+export const owedPart = (call: StaffCall, { request, documents }: Pick<CaseFile, 'request' | 'documents'>): Owed => {
+  const { denial, lane, scope, parts } = request;
+  if (denial?.extent !== 'part' || !GONE.includes(request.state)) return { writes: [] };
+  const types = denial.part?.recordTypes ?? [];
+  const { sibling, writes } = siblingWrites({
+    call,
+    request,
+    documents,
+    lane,
+    scope: types.length > 0 ? { ...scope, recordTypes: types } : scope,
+    reason: 'The denial of this part was reversed',
+  });
+  return { parts: { parts: [...(parts ?? []), { id: sibling.id, reference: sibling.reference, lane }] }, writes };
+};
