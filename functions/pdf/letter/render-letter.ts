@@ -14,7 +14,7 @@ import { writeFace, writeObject } from '../packet/write-face.ts';
 import { openLinks, writeOwnPage } from '../packet/write-own-page.ts';
 import { drawLetter } from './draw-letter.ts';
 
-export type RenderedLetter = { bytes: Uint8Array; sha256: string; pages: number };
+export type RenderedLetter = { bytes: Uint8Array<ArrayBuffer>; sha256: string; pages: number };
 
 const writeFonts = async (output: Output, fonts: number, faces: Faces): Promise<void> => {
   const [regular, bold] = [output.allocate(), output.allocate()];
@@ -75,5 +75,5 @@ export const renderLetter = async (letter: ComposedLetter): Promise<RenderedLett
   );
   const id = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 32);
   const { sha256 } = await output.finish((size) => `<</Size ${size}${roots}/ID[<${id}><${id}>]>>`);
-  return { bytes: Buffer.concat(chunks), sha256, pages: sheet.pages.length };
+  return { bytes: Uint8Array.from(Buffer.concat(chunks)), sha256, pages: sheet.pages.length };
 };

@@ -2,17 +2,7 @@ import type { Faces } from '../packet/face.ts';
 import { ACCENT, INK, QUIET, type Style } from '../packet/sheet.ts';
 
 export type LetterStyles = Record<
-  | 'facility'
-  | 'title'
-  | 'heading'
-  | 'body'
-  | 'term'
-  | 'label'
-  | 'address'
-  | 'small'
-  | 'cell'
-  | 'cellStrong'
-  | 'column',
+  'facility' | 'title' | 'heading' | 'body' | 'term' | 'label' | 'address' | 'small' | 'cell' | 'cellStrong' | 'column',
   Style
 >;
 

@@ -45,6 +45,6 @@ export const addLetterRoutes = (app: StaffApp): void => {
     const asked = { requestId: c.req.valid('param').id, actor: c.get('actor'), now: c.get('now') };
     const preview = await previewLetter({ ...asked, letter: c.req.valid('json') });
     if (!preview.ok) return problem(c, preview.refusal);
-    return c.body(Uint8Array.from(preview.value.bytes), 200, { 'Content-Type': 'application/pdf' });
+    return c.body(preview.value.bytes, 200, { 'Content-Type': 'application/pdf' });
   });
 };
