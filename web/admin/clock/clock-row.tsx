@@ -12,8 +12,8 @@ const Standing = ({ clock, today, isStopped }: Omit<Props, 'leading'>) => {
   return (
     <span className="row wrap">
       <strong className="nowrap">{dateWords(clock.dueOn)}</strong>
-      {!isStopped && (
-        <span className="tag" data-tone={clock.binds ? tone : undefined}>
+      {!isStopped && clock.binds && (
+        <span className="tag" data-tone={tone}>
           {words}
         </span>
       )}

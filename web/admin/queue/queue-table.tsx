@@ -18,7 +18,7 @@ const Due = ({ item, today }: { item: QueueItem; today: string }) => {
     <td className={styles.due} data-tone={isDone ? 'calm' : tone}>
       <strong>{isDone ? 'done' : words}</strong>
       <span className="soft small">{dateWords(item.dueOn)}</span>
-      {item.dueBasis && <span className="soft small">{basisWords(item.dueBasis)}</span>}
+      {item.dueBasis && !isDone && <div className="soft small">{basisWords(item.dueBasis)}</div>}
     </td>
   );
 };

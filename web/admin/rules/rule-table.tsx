@@ -39,7 +39,7 @@ const Row = ({ rule }: { rule: RuleView }) => (
         )}
       </span>
     </td>
-    <td className="small">
+    <td className={`small ${styles.dates}`}>
       <Dates rule={rule} />
     </td>
     <td className="small">

@@ -17,6 +17,7 @@ export const me: Me = {
   roles: ['roi_specialist', 'supervisor'],
   idleExpiresAt: '2099-01-01T00:00:00Z',
   facility: 'Cedar Valley Hospital',
+  facilityState: 'VA',
   timeZone: 'America/Denver',
 };
 
@@ -30,6 +31,15 @@ export const request = (letter: string, own: Partial<Request>): Request => ({
   language: 'en',
   submittedAt: '2026-11-02T17:20:00Z',
   dueOn: '2026-12-02',
+  dueBasis: {
+    clock: 'policy',
+    rule: 'POLICY-30',
+    version: 1,
+    citation: 'office policy',
+    startedOn: '2026-11-02',
+    amount: 30,
+    unit: 'calendar_day',
+  },
   requester: {
     type: 'attorney',
     name: 'Marisol Okafor',

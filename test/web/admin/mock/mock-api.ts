@@ -36,6 +36,7 @@ const itemOf = (request: Request): QueueItem => ({
   state: request.state,
   lane: request.lane,
   dueOn: request.dueOn,
+  ...(request.dueBasis ? { dueBasis: request.dueBasis } : {}),
   submittedAt: request.submittedAt,
   requesterName: request.requester.name,
   patientName: `${request.patient.name.given} ${request.patient.name.family}`,
