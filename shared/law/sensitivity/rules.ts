@@ -104,11 +104,6 @@ const SCOPE: readonly Rule[] = [
     says: 'Psychotherapy notes and papers made for a proceeding are outside the right of access.',
     citation: '45 CFR 164.524(a)(1)(i)-(ii)',
   }),
-  rule({
-    id: 'MN-5',
-    says: 'Only what the authorization or the request describes goes: its record types, dates and facility.',
-    citation: '45 CFR 164.508(a)(1), 164.502(b)',
-  }),
 ];
 
 /** Rules of special protection: labels, statutes, Part 2 beyond the form, what was asked for. */

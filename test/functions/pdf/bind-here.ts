@@ -17,7 +17,7 @@ export const certificateFor = (id: string, bytes: Uint8Array, proofs: PageProof[
   marksApplied: 0,
   wordsRemoved: 0,
   checks: [],
-  pages: [],
+  pages: proofs.map((_, index) => ({ page: index + 1, how: 'carried' as const, why: 'whitelist' })),
   proofs,
 });
 

@@ -140,6 +140,18 @@ describe('a finished packet', () => {
     await expect(verifyPacket({ binding, volumes: bound.volumes })).rejects.toThrow(/Page 3 does not draw/);
   });
 
+  it('is refused with a page that was to stay behind, or without one that was to go', () => {
+    const [document] = manifest().documents;
+    if (!document) throw new Error('A document expected');
+    const { pages } = document;
+    const selecting = (from: number) => {
+      const selection = [{ from, to: from + pages - 1 }];
+      return { ...manifest(), documents: [{ ...document, selection }] };
+    };
+    expect(checkBinding(bound.packet.binding, selecting(1), [certificate])).toBeUndefined();
+    expect(checkBinding(bound.packet.binding, selecting(2), [certificate])).toMatch(/not to go/);
+  });
+
   it('is refused when another document was bound than was certified', () => {
     const other = { ...certificate, redactedSha256: 'a'.repeat(64) };
     expect(checkBinding(bound.packet.binding, manifest(), [other])).toMatch(/not the one/);

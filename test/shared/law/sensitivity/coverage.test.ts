@@ -156,6 +156,9 @@ describe('the consent that covers a label', () => {
       consents: [consentFor(['PSYCHOTHERAPY_NOTES'])],
     });
     expect(coverage(facts).labels[0]).toMatchObject({ verdict: 'withheld', findings: [{ rule: 'RA-2' }] });
+  });
+
+  it('RA-2: the chart itself is inside the right, mental health included', () => {
     expect(verdictOf(factsWith('MENTAL_HEALTH', { lane: 'RA_SELF' }))).toBe('covered');
   });
 
@@ -172,11 +175,20 @@ describe('the consent that covers a label', () => {
       verdict: 'covered',
       findings: [{ rule: 'P2-20', result: 'pass' }],
     });
+  });
+
+  it('P2-20: a representative does not have them by that alone', () => {
     expect(verdictOf(factsWith('SUD_PART2', { lane: 'RA_PR' }))).toBe('look');
   });
 
   it('P2-22: without consent, an emergency or an audit is for a person', () => {
     expect(verdictOf(factsWith('SUD_PART2', { lane: 'OVERSIGHT' }))).toBe('look');
+  });
+
+  it('P2-22: a person lets them go, and says why', () => {
+    const lane = 'OVERSIGHT';
+    const decisions = [decided('SUD_PART2', 'release', lane)];
+    expect(verdictOf(factsWith('SUD_PART2', { lane, decisions }))).toBe('covered');
   });
 });
 
@@ -223,12 +235,19 @@ describe('the statement that goes with the pages', () => {
   it('P2-16: the scope of the consent goes along, and of no other', () => {
     const consents = [consentFor(['SUD_PART2']), consentFor(['GENETIC'], { id: 'con_2' })];
     expect(coverage({ ...withConsent, consents }).explained).toEqual(['con_1']);
+  });
+
+  it('P2-16: no scope is explained where no page goes by consent', () => {
     expect(coverage(factsWith('SUD_PART2')).explained).toEqual([]);
   });
 
   it('P2-17: is not put into the patient’s own packet', () => {
     const facts = { ...withConsent, lane: 'RA_SELF' };
     expect(coverage(facts)).toMatchObject({ pages: { going: 10 }, notices: [] });
+  });
+
+  it('P2-17: does go to anybody else', () => {
+    expect(coverage({ ...withConsent, lane: 'SSA_DDS' }).notices).toHaveLength(1);
   });
 
   it('ST-NY-HIV: New York has a statement of its own', () => {

@@ -37,6 +37,23 @@ describe('the rules of special protection', () => {
     },
   );
 
+  it.each(STATUTES.map((row) => [statuteRuleId(row.state, row.label), row] as const))(
+    '%s: without a paper on file nobody but a patient gets the pages by themselves',
+    (_, { state, label }) => {
+      expect(['withheld', 'look']).toContain(coverage(factsWith(label, { state })).labels[0]?.verdict);
+    },
+  );
+
+  it('RH-1: would have been in force for half a year, and was not before', () => {
+    const rule = { ...REPRODUCTIVE_ATTESTATION.rule, confidence: 'high' as const };
+    expect(['2024-12-22', '2024-12-23', '2025-06-17', '2025-06-18'].map((on) => whyUnusable(rule, on))).toEqual([
+      'not-yet',
+      null,
+      null,
+      'expired',
+    ]);
+  });
+
   it('RH-1: the attestation of the vacated rule is data that nothing asks for', () => {
     const { enabled, rule } = REPRODUCTIVE_ATTESTATION;
     expect(enabled).toBe(false);
@@ -71,6 +88,10 @@ describe('the rules of special protection', () => {
     );
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map((one) => one.label))).toEqual(new Set(['SUD_STATE']));
+  });
+
+  it('P2-23: a department that is not in the list labels nothing', () => {
+    expect(DEPARTMENTS.cardiology).toBeUndefined();
   });
 
   it('every label of a suggestion and of a department is one of the table', () => {
