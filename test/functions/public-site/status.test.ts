@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { StatusView } from '#shared/api/public.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
-import { CODE, memorySite } from './memory-site.ts';
+import { CODE, memorySite, PACKETS } from './memory-site.ts';
 import { visitor } from './visitor.ts';
 
 const opened = async (status: Partial<StatusView> = {}) => {
@@ -79,6 +79,33 @@ describe('the status page', () => {
     const { page } = await opened({ step: 'closed', actsNext: 'nobody' });
     expect(page.html).toContain(en.status.closedText);
   });
+
+  it.each([
+    ['en', en, 'November 24, 2026'],
+    ['es', es, '24 de noviembre de 2026'],
+  ] as const)(
+    'lists the letters in %s, and gives each to the visit alone, without script',
+    async (language, words, day) => {
+      const letter = { id: `let_${'0'.repeat(26)}`, kind: 'denial', date: '2026-11-24', pages: 2 } as never;
+      const { guest } = await opened({ letters: [letter] });
+      const page = await guest.get(`/${language}/status/view`);
+      for (const part of [words.status.lettersTitle, words.status.letterKinds.denial, day, words.status.letterPages(2)])
+        expect(page.html).toContain(part);
+      expect(page.html).toContain(`action="/${language}/status/letter"`);
+      expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${PACKETS}`);
+      const sent = await guest.post(`/${language}/status/letter`, { letter: `let_${'0'.repeat(26)}` });
+      expect([sent.status, sent.location]).toEqual([303, `${PACKETS}/letters/x.pdf?X-Amz-Signature=1`]);
+    },
+  );
+
+  it.each(['let_0', '', `let_${'1'.repeat(26)}`])(
+    'begins again with words for a letter that is not there: "%s"',
+    async (id) => {
+      const { guest } = await opened();
+      const page = await guest.follow(await guest.post('/es/status/letter', { letter: id }));
+      expect(page.html).toContain(es.status.signedOut);
+    },
+  );
 
   it('asks for a new code when the visit is over', async () => {
     const guest = visitor(memorySite());
