@@ -184,26 +184,6 @@ export const REFUSALS = {
     title: 'Approval is missing',
     detail: 'Another person must approve this packet first.',
   },
-  'extension-not-here': {
-    status: 422,
-    title: 'This request cannot be extended',
-    detail: 'No rule of its lane knows an extension by notice.',
-  },
-  'extension-used': {
-    status: 422,
-    title: 'It has been extended once',
-    detail: 'There is never a second extension. Answer by the date that the notice named.',
-  },
-  'extension-late': {
-    status: 422,
-    title: 'It is too late to extend',
-    detail: 'The notice had to go out before the first due date had passed. Answer now, and tell the privacy officer.',
-  },
-  'extension-date': {
-    status: 422,
-    title: 'That date cannot be promised',
-    detail: 'Choose a date after the first due date and no later than the rule allows.',
-  },
   'mark-invalid': {
     status: 422,
     title: 'A mark does not fit its page',

@@ -23,7 +23,7 @@ const ONLY_IN: { package: RegExp; place: RegExp }[] = [
 ];
 
 const PURE_PACKAGES = /^(zod|@noble\/hashes|canonicalize|temporal-polyfill|date-holidays-parser)(\/|$)/;
-const EFFECTS = /\b(Date\.now\(|new Date\(\)|Math\.random\(|fetch\(|process\.|performance\.|crypto\.)/;
+const EFFECTS = /\b(Date\.now\(|new Date\(\)|Math\.random\(|fetch\(|(?<![-./])process\.|performance\.|crypto\.)/;
 
 const importsOf = (text: string) =>
   [...text.matchAll(/(?:from\s+|import\s+|import\()['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
