@@ -18,11 +18,10 @@ export const partsOf = (lane: Lane | null, facts: LaneFacts): LanePart[] => {
   return [...groups.values()];
 };
 
-/** A letter that asks for more than the electronic record asks for the paper chart, too. */
+/** A letter that asks for more than the electronic record asks for the paper chart, too, unless somebody knows better. */
 const contentsOf = ({ contents = [], directive }: LaneFacts): Content[] => {
-  const unique = [...new Set(contents)];
-  if (directive?.fromEhr !== 'no' || unique.some((content) => content === 'paper' || content === 'film')) return unique;
-  return [...new Set<Content>(['ehr', ...unique, 'paper'])];
+  if (contents.length > 0) return [...new Set(contents)];
+  return directive?.fromEhr === 'no' ? ['ehr', 'paper'] : [];
 };
 
 const partOf = (lane: Lane, content: Content | null, { proofs }: LaneFacts): LanePart => {

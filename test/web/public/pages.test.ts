@@ -129,6 +129,29 @@ describe.each(['en', 'es'] as const)('without script, in %s', (language) => {
     expect(await page.textContent('.panel__reference')).toBe('SP-4K7M-9XTC');
   });
 
+  it('an office is asked who it is, by what right, and what the letter says, on pages that are accessible', async () => {
+    await page.goto(at('/request/who'));
+    await check('requesterType-office');
+    await press();
+    await press();
+    await judge('office, error');
+    await check('officeKind');
+    await press();
+    await press();
+    await judge('right, error');
+    await check('right-directive');
+    await press();
+    await press();
+    await judge('letter, error');
+    await check('letterSays');
+    await press();
+    await judge('organization');
+    await page.goto(at('/request/right'));
+    await check('right-subpoena');
+    await press();
+    expect(page.url()).toMatch(/organization$/);
+  });
+
   it('status and pickup can be reached, and are accessible in every state', async () => {
     await page.goto(at('/status'));
     await press();

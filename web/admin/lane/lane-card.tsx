@@ -68,7 +68,9 @@ export const LaneCard = ({ view }: { view: RequestView }) => {
       <div className="card-body stack">
         {request.laneOpen && (
           <p className="note" data-tone="late">
-            No rule says in which lane this goes. Until a person has named it, nothing is gathered.
+            {verdict.parts.length > 1
+              ? 'Parts of this go different ways. Until it is split, or a person has named one lane, nothing is gathered.'
+              : 'No rule says in which lane this goes. Until a person has named it, nothing is gathered.'}
           </p>
         )}
         <FactList

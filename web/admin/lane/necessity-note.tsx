@@ -23,9 +23,11 @@ export const NecessityNote = ({ request, isAllowed }: { request: Request; isAllo
       ) : null}
       {result !== 'pass' && <FindingList findings={findings.filter((finding) => finding.result !== 'pass')} />}
       {isAllowed && (
-        <Button variant="default" className="no-print" onClick={() => setOpen(true)}>
-          Say why this much is needed
-        </Button>
+        <div className="row no-print">
+          <Button variant="default" onClick={() => setOpen(true)}>
+            Say why this much is needed
+          </Button>
+        </div>
       )}
       {isOpen && <NecessityDialog request={request} onClose={() => setOpen(false)} />}
     </div>

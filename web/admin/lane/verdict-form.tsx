@@ -38,7 +38,9 @@ export const VerdictForm = <Name extends Judged>({
   return (
     <div className={styles.inlineForm}>
       {children}
-      <h4>What the rules say</h4>
+      <p>
+        <strong>What the rules say</strong>
+      </p>
       <div aria-live="polite">
         <FindingList findings={verdict.findings} />
       </div>

@@ -9,15 +9,17 @@ const NOBODY: Me = {
   roles: [],
   idleExpiresAt: '9999-01-01T00:00:00Z',
   facility: '',
+  facilityState: '',
   timeZone: 'UTC',
 };
 
 /** The signed-in person as the shared tables know them. Before /me has answered: someone without roles. */
-export const useStaff = (): { staff: Staff; timeZone: string; facility: string } => {
+export const useStaff = (): { staff: Staff; timeZone: string; facility: string; facilityState: string } => {
   const { data = NOBODY } = useQuery(meQuery);
   return {
     staff: { kind: 'staff', personId: data.personId, name: data.name, roles: data.roles },
     timeZone: data.timeZone,
     facility: data.facility,
+    facilityState: data.facilityState,
   };
 };
