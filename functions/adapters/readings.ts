@@ -4,7 +4,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { documentId, uploadId } from '#shared/ids.ts';
 import { type PageReading, pageReading, READING_STATUSES } from '#shared/redaction/reading.ts';
-import { tripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
+import { type TripwireFinding, tripwireFinding } from '#shared/redaction/suggest/tripwire.ts';
 import type { Document } from '#shared/request/request.ts';
 import { tables } from './clients.ts';
 import type { Write } from './commit.ts';
@@ -20,9 +20,11 @@ export const readingRow = z.object({
   uploadId,
   status: z.enum(READING_STATUSES),
   pages: z.number().int().positive(),
+  /** Of all readers together; which chunks those are, by their first page. */
   pagesDone: z.number().int().nonnegative(),
-  /** Starts since the last progress. */
-  attempts: z.number().int().nonnegative(),
+  chunks: z.set(z.number()).optional(),
+  /** Starts since the last progress, by the first page of what a reader was given. */
+  attempts: z.record(z.string(), z.number().int().nonnegative()),
   /** Pages that name another patient: a decision rests on them, so they lie here and not with the words. */
   tripwire: z.array(tripwireFinding).default([]),
 });
@@ -35,7 +37,7 @@ export const newReading = ({ requestId, id, uploadId, pages }: Document): Write 
       TableName: mainTable(),
       Item: {
         ...KEYS.reading(requestId, id),
-        ...readingRow.parse({ documentId: id, uploadId, status: 'waiting', pages, pagesDone: 0, attempts: 0 }),
+        ...readingRow.parse({ documentId: id, uploadId, status: 'waiting', pages, pagesDone: 0, attempts: {} }),
       },
     },
   },
@@ -54,28 +56,58 @@ export const findReading = async (requestId: string, id: string): Promise<Readin
 };
 
 type Place = { requestId: string; documentId: string };
-type Progress = Partial<Pick<ReadingRow, 'status' | 'pagesDone' | 'attempts' | 'tripwire'>>;
+type Change = {
+  set: string;
+  add?: string;
+  only?: string;
+  values: Record<string, unknown>;
+  names: Record<string, string>;
+};
 
-/** False when the record has left the request meanwhile. */
-export const saveProgress = async ({ requestId, documentId }: Place, progress: Progress): Promise<boolean> => {
-  const set = Object.entries(progress);
+/** Null when the record has left the request meanwhile, or is not as it must be for this. */
+const change = async ({ requestId, documentId }: Place, { set, add, only, values, names }: Change) => {
   try {
-    await tables().send(
+    const { Attributes } = await tables().send(
       new UpdateCommand({
         TableName: mainTable(),
         Key: KEYS.reading(requestId, documentId),
-        UpdateExpression: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: Object.fromEntries(set.map(([name]) => [`#${name}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        UpdateExpression: `SET ${set}${add ? ` ADD ${add}` : ''}`,
+        ConditionExpression: `attribute_exists(pk)${only ? ` AND ${only}` : ''}`,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+        ReturnValues: 'ALL_NEW',
       }),
     );
-    return true;
+    return Attributes ? readingRow.parse(Attributes) : null;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return null;
     throw error;
   }
 };
+
+/** Counts one more start of the reader whose pages begin with `from`. */
+export const beginReading = (place: Place, from: number): Promise<ReadingRow | null> =>
+  change(place, {
+    set: '#status = :reading, #attempts.#from = if_not_exists(#attempts.#from, :none) + :one',
+    values: { ':reading': 'reading', ':none': 0, ':one': 1 },
+    names: { '#status': 'status', '#attempts': 'attempts', '#from': String(from) },
+  });
+
+/** Whatever was read, no other reader has to: the row is done, or a person must look. */
+export const endReading = (place: Place, status: 'done' | 'failed'): Promise<ReadingRow | null> =>
+  change(place, { set: '#status = :status', values: { ':status': status }, names: { '#status': 'status' } });
+
+type Chunk = { start: number; pages: number; tripwire: readonly TripwireFinding[]; reader: number };
+
+/** Counts a chunk that has been stored, once, however many readers read it. Null: it was counted before, or the record is gone. */
+export const countChunk = (place: Place, { start, pages, tripwire, reader }: Chunk): Promise<ReadingRow | null> =>
+  change(place, {
+    set: 'pagesDone = pagesDone + :pages, tripwire = list_append(tripwire, :found), #attempts.#from = :none',
+    add: '#chunks :chunk',
+    only: '(attribute_not_exists(#chunks) OR NOT contains(#chunks, :start))',
+    values: { ':pages': pages, ':found': tripwire, ':none': 0, ':chunk': new Set([start]), ':start': start },
+    names: { '#chunks': 'chunks', '#attempts': 'attempts', '#from': String(reader) },
+  });
 
 /** Pages in one object. */
 export const CHUNK_PAGES = 10;

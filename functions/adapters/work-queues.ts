@@ -9,7 +9,12 @@ export const buildMessage = z.strictObject({ requestId, buildId });
 export type BuildMessage = z.infer<typeof buildMessage>;
 export const partMessage = z.strictObject({ requestId, buildId, part: z.number().int().positive() });
 export type PartMessage = z.infer<typeof partMessage>;
-export const readingMessage = z.strictObject({ requestId, documentId });
+/** Without pages: the whole record, to be shared out among readers. */
+export const readingMessage = z.strictObject({
+  requestId,
+  documentId,
+  pages: z.strictObject({ from: z.number().int().positive(), to: z.number().int().positive() }).optional(),
+});
 export type ReadingMessage = z.infer<typeof readingMessage>;
 
 /** Most entries that SQS takes in one call. */
@@ -19,23 +24,33 @@ const send = async (QueueUrl: string, message: BuildMessage | PartMessage | Read
   await sqs().send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
 };
 
+const sendAll = async (QueueUrl: string, messages: readonly (PartMessage | ReadingMessage)[]): Promise<void> => {
+  for (let at = 0; at < messages.length; at += BATCH) {
+    const Entries = messages
+      .slice(at, at + BATCH)
+      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+    const { Failed = [] } = await sqs().send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    if (Failed.length > 0) throw new Error(`${Failed.length} messages could not be queued`);
+  }
+};
+
 export const enqueueBuild = (message: BuildMessage): Promise<void> =>
   send(config('PACKETS_QUEUE_URL'), buildMessage.parse(message));
 
 export const enqueueReading = (message: ReadingMessage): Promise<void> =>
   send(config('READINGS_QUEUE_URL'), readingMessage.parse(message));
 
-export const enqueueParts = async (messages: readonly PartMessage[]): Promise<void> => {
-  for (let at = 0; at < messages.length; at += BATCH) {
-    const Entries = messages
-      .slice(at, at + BATCH)
-      .map((message) => ({ Id: String(message.part), MessageBody: JSON.stringify(partMessage.parse(message)) }));
-    const { Failed = [] } = await sqs().send(
-      new SendMessageBatchCommand({ QueueUrl: config('REDACTIONS_QUEUE_URL'), Entries }),
-    );
-    if (Failed.length > 0) throw new Error(`${Failed.length} parts could not be queued`);
-  }
-};
+export const enqueueReadings = (messages: readonly ReadingMessage[]): Promise<void> =>
+  sendAll(
+    config('READINGS_QUEUE_URL'),
+    messages.map((message) => readingMessage.parse(message)),
+  );
+
+export const enqueueParts = (messages: readonly PartMessage[]): Promise<void> =>
+  sendAll(
+    config('REDACTIONS_QUEUE_URL'),
+    messages.map((message) => partMessage.parse(message)),
+  );
 
 /** A part that no worker can redact is laid aside for a person, who is told through the alarm of the queue. */
 export const setPartAside = (message: PartMessage): Promise<void> =>

@@ -87,7 +87,7 @@ const factsOf = (state: State): Record<string, unknown> => ({
 
 /** As if a program had read it and found nothing that stops anyone. */
 const readBefore = ({ id, requestId, uploadId, pages }: Document): Write => {
-  const row = readingRow.parse({ documentId: id, uploadId, status: 'done', pages, pagesDone: pages, attempts: 0 });
+  const row = readingRow.parse({ documentId: id, uploadId, status: 'done', pages, pagesDone: pages, attempts: {} });
   return { item: { Put: { TableName: mainTable(), Item: { ...KEYS.reading(requestId, id), ...row } } } };
 };
 

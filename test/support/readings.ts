@@ -1,3 +1,7 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { tables } from '#functions/adapters/clients.ts';
+import { KEYS, mainTable } from '#functions/adapters/keys.ts';
+import type { ReadingRow } from '#functions/adapters/readings.ts';
 import { type DocumentId, documentId, mrn } from '#shared/ids.ts';
 import type { PageReading, ReadWord } from '#shared/redaction/reading.ts';
 import { type Known, knownOf } from '#shared/redaction/suggest/known.ts';
@@ -33,3 +37,13 @@ export const ROSA_KNOWN: Known = knownOf(
   },
   ['Fairview General Hospital', '(360) 555-0110', 'Lena Attorney', 'lena@law.example.com'],
 );
+
+/** Sets a reading to what a test starts from. */
+export const setReading = async (
+  { requestId, documentId }: { requestId: string; documentId: string },
+  values: Partial<ReadingRow>,
+): Promise<void> => {
+  const key = KEYS.reading(requestId, documentId);
+  const { Item } = await tables().send(new GetCommand({ TableName: mainTable(), Key: key }));
+  await tables().send(new PutCommand({ TableName: mainTable(), Item: { ...Item, ...values } }));
+};

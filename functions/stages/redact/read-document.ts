@@ -10,43 +10,72 @@ import { findDocument } from '../../adapters/documents.ts';
 import { record } from '../../adapters/objects.ts';
 import { downloadObject } from '../../adapters/objects-ranged.ts';
 import {
+  beginReading,
   CHUNK_PAGES,
+  countChunk,
+  endReading,
   findReading,
   findWords,
   type ReadingRow,
-  saveProgress,
   saveWords,
 } from '../../adapters/readings.ts';
 import { loadRequest } from '../../adapters/requests.ts';
-import { enqueueReading, type ReadingMessage } from '../../adapters/work-queues.ts';
+import { enqueueReadings, type ReadingMessage } from '../../adapters/work-queues.ts';
 
 /** A worker lives 15 minutes; the longest chunk, ten full pages of noisy scan, takes about one. */
 const WORK_MILLIS = 10 * 60_000;
-/** Starts without a page of progress: then a person must look. */
+/** Starts of one reader without a page of progress: then a person must look. */
 const MAX_ATTEMPTS = 3;
+/** So many may read one record side by side; each fetches the file. */
+const MOST_READERS = 20;
 
-type Outcome = 'done' | 'gone' | 'failed' | 'continues';
+type Outcome = 'done' | 'gone' | 'failed' | 'continues' | 'shared-out';
+type Pages = { from: number; to: number };
 
 /**
- * Finds the words of a record, a few pages at a time. Every chunk is stored when it is read, so a worker that is killed
- * loses at most one; a chunk that lies there already, of this request or of another with the same file, is not read again.
+ * Finds the words of a record. A long one is shared out among readers first, each with pages of its own and a message of
+ * its own. Every chunk is stored when it is read and counted on the row, once: a reader that is killed loses at most one,
+ * a message that comes twice does no harm, and whoever counts the last chunk ends the reading. A chunk that lies there
+ * already, of this request or of another with the same file, is not read again.
  */
 export const readDocument = async (message: ReadingMessage, clock: () => Date): Promise<Outcome> => {
   const { requestId, documentId } = message;
   const [document, row] = await Promise.all([findDocument(requestId, documentId), findReading(requestId, documentId)]);
   if (!document || !row) return 'gone';
   if (row.status === 'done' || row.status === 'failed') return row.status;
-  if (row.attempts >= MAX_ATTEMPTS) {
-    await saveProgress(message, { status: 'failed' });
+  const shares = message.pages ? [message.pages] : sharesOf(document.pages);
+  const [pages, ...others] = shares;
+  if (!pages) return 'gone';
+  if (others.length > 0) {
+    await enqueueReadings(shares.map((share) => ({ ...message, pages: share })));
+    return 'shared-out';
+  }
+  if ((row.attempts[pages.from] ?? 0) >= MAX_ATTEMPTS) {
+    await endReading(message, 'failed');
     return 'failed';
   }
-  if (!(await saveProgress(message, { status: 'reading', attempts: row.attempts + 1 }))) return 'gone';
-  const outcome = await readChunks({ message, document, row, until: clock().getTime() + WORK_MILLIS, clock });
-  if (outcome === 'continues') await enqueueReading(message);
-  return outcome;
+  const begun = await beginReading(message, pages.from);
+  if (!begun) return 'gone';
+  return readChunks({ message, document, row: begun, pages, until: clock().getTime() + WORK_MILLIS, clock });
 };
 
-type Work = { message: ReadingMessage; document: Document; row: ReadingRow; until: number; clock: () => Date };
+/** Whole chunks each. */
+const sharesOf = (pages: number): Pages[] => {
+  const step = Math.max(1, Math.ceil(pages / (MOST_READERS * CHUNK_PAGES))) * CHUNK_PAGES;
+  return Array.from({ length: Math.ceil(pages / step) }, (_, index) => ({
+    from: 1 + index * step,
+    to: Math.min(pages, (index + 1) * step),
+  }));
+};
+
+type Work = {
+  message: ReadingMessage;
+  document: Document;
+  row: ReadingRow;
+  pages: Pages;
+  until: number;
+  clock: () => Date;
+};
 
 /** The file is fetched to this machine once, and only if a page of it has still to be read. */
 const readChunks = async (work: Work): Promise<Outcome> => {
@@ -62,19 +91,26 @@ const readChunks = async (work: Work): Promise<Outcome> => {
 
 type Fetch = () => Promise<{ file: string } | null>;
 
-const eachChunk = async ({ message, document, row, until, clock }: Work, file: Fetch): Promise<Outcome> => {
-  const { uploadId, pages } = document;
+const eachChunk = async ({ message, document, row, pages, until, clock }: Work, file: Fetch): Promise<Outcome> => {
   const watch = await tripwireFor(document);
-  let { tripwire } = row;
-  for (let from = row.pagesDone + 1; from <= pages; from += CHUNK_PAGES) {
-    if (clock().getTime() > until) return 'continues';
-    const words = await wordsOf(uploadId, from, file);
+  let known = row;
+  for (let from = pages.from; from <= pages.to; from += CHUNK_PAGES) {
+    if (known.chunks?.has(from)) continue;
+    if (clock().getTime() > until) {
+      await enqueueReadings([{ ...message, pages: { from, to: pages.to } }]);
+      return 'continues';
+    }
+    const words = await wordsOf(document.uploadId, from, file);
     if (!words) return 'gone';
-    tripwire = [...tripwire, ...watch(words)].slice(0, MAX_TRIPWIRE);
-    const pagesDone = Math.min(pages, from + CHUNK_PAGES - 1);
-    const status = pagesDone === pages ? 'done' : 'reading';
-    if (!(await saveProgress(message, { status, pagesDone, attempts: 0, tripwire }))) return 'gone';
+    const tripwire = watch(words).slice(0, Math.max(0, MAX_TRIPWIRE - known.tripwire.length));
+    const count = Math.min(CHUNK_PAGES, document.pages - from + 1);
+    const counted =
+      (await countChunk(message, { start: from, pages: count, tripwire, reader: pages.from })) ??
+      (await findReading(message.requestId, message.documentId));
+    if (!counted) return 'gone';
+    known = counted;
   }
+  if (known.pagesDone >= document.pages) await endReading(message, 'done');
   return 'done';
 };
 

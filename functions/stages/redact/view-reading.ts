@@ -15,7 +15,7 @@ export const viewReading = async (asked: Asked): Promise<Result<z.infer<typeof r
   const [document, row] = await Promise.all([findDocument(requestId, documentId), findReading(requestId, documentId)]);
   if (!document || !row) return refuse({ code: 'not-found' });
   const { status, pagesDone } = row;
-  const last = Math.min(to, pagesDone);
-  const pages = last >= from ? await readingOf(document, { from, to: last }) : [];
+  // Several readers are at work: what is done need not be the first pages.
+  const pages = pagesDone > 0 ? await readingOf(document, { from, to }) : [];
   return ok({ status, pagesDone, pages });
 };

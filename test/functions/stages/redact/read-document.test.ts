@@ -1,12 +1,13 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { type SendMessageBatchCommandInput, SQSClient } from '@aws-sdk/client-sqs';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '#functions/adapters/clients.ts';
 import { addDocumentRow, dropDocumentRows } from '#functions/adapters/documents.ts';
 import { newId } from '#functions/adapters/new-id.ts';
 import { putObject, record } from '#functions/adapters/objects.ts';
-import { findReading, newReading, readingOf, saveProgress } from '#functions/adapters/readings.ts';
+import { beginReading, countChunk, findReading, newReading, readingOf } from '#functions/adapters/readings.ts';
+import { type ReadingMessage, readingMessage } from '#functions/adapters/work-queues.ts';
 import { readingEngine } from '#functions/pdf/isolated/engines.ts';
 import { readDocument } from '#functions/stages/redact/read-document.ts';
 import { viewReading } from '#functions/stages/redact/view-reading.ts';
@@ -48,13 +49,30 @@ const aStoredRecord = async (bytes: Uint8Array, changes: { pages: number; upload
   return document;
 };
 
-const messageOf = ({ requestId, id }: Document) => ({ requestId: requestId as never, documentId: id });
+const messageOf = ({ requestId, id }: Document): ReadingMessage => ({ requestId: requestId as never, documentId: id });
+
+/** What was queued, in order, taken off the queue. */
+const queue = mockClient(SQSClient);
+const queued = (): ReadingMessage[] => {
+  const sent = queue.calls().flatMap(({ args: [{ input }] }) => (input as SendMessageBatchCommandInput).Entries ?? []);
+  queue.resetHistory();
+  return sent.map(({ MessageBody = '' }) => readingMessage.parse(JSON.parse(MessageBody)));
+};
+beforeEach(() => queue.onAnyCommand().resolves({}));
+afterEach(() => queue.reset());
+
+/** The record's message and all that follow from it, one reader after the other; answers what each came to. */
+const readAll = async (document: Document): Promise<string[]> => {
+  const outcomes = [await readDocument(messageOf(document), clock)];
+  for (const message of queued()) outcomes.push(await readDocument(message, clock));
+  return outcomes;
+};
 const rowOf = ({ requestId, id }: Document) => findReading(requestId, id);
 
 describe('reading a record', () => {
   it('finds the words of every page, in lines, without raising the version of the request', async () => {
     const document = await aStoredRecord(chart, { pages: 124 });
-    expect(await readDocument(messageOf(document), clock)).toBe('done');
+    expect(await readAll(document)).toEqual(['shared-out', ...Array.from({ length: 13 }, () => 'done')]);
     expect(await rowOf(document)).toMatchObject({ status: 'done', pagesDone: 124 });
     const pages = await readingOf(document);
     expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: 124 }, (_, index) => index + 1));
@@ -108,41 +126,65 @@ describe('reading a record', () => {
 
   it('reads a file once, whichever request uses it', async () => {
     const first = await aStoredRecord(chart, { pages: 124 });
-    await readDocument(messageOf(first), clock);
+    await readAll(first);
     const read = vi.spyOn(readingEngine, 'readPages');
     const second = await aStoredRecord(chart, { pages: 124, uploadId: first.uploadId });
-    expect(await readDocument(messageOf(second), clock)).toBe('done');
+    await readAll(second);
+    expect(await rowOf(second)).toMatchObject({ status: 'done', pagesDone: 124 });
     expect(read).not.toHaveBeenCalled();
     read.mockRestore();
   });
 
-  it('goes on after a kill where it stood', async () => {
+  it('goes on after a kill where it stood, whichever reader was killed', async () => {
     const document = await aStoredRecord(chart, { pages: 124 });
     const real = readingEngine.readPages;
     const dying = vi
       .spyOn(readingEngine, 'readPages')
       .mockImplementation((source, range) =>
-        range.from > 20 ? Promise.reject(new Error('killed')) : real(source, range),
+        range.from === 21 ? Promise.reject(new Error('killed')) : real(source, range),
       );
-    await expect(readDocument(messageOf(document), clock)).rejects.toThrow('killed');
+    await readDocument(messageOf(document), clock);
+    const messages = queued();
+    const ends = await Promise.allSettled(messages.map((message) => readDocument(message, clock)));
+    expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(await rowOf(document)).toMatchObject({ status: 'reading', pagesDone: 114 });
     dying.mockRestore();
     const again = vi.spyOn(readingEngine, 'readPages');
-    expect(await readDocument(messageOf(document), clock)).toBe('done');
-    expect(again.mock.calls.map(([, { from }]) => from)).not.toContain(1);
+    // All messages come a second time.
+    for (const message of messages) await readDocument(message, clock);
+    expect(again.mock.calls.map(([, { from }]) => from)).toEqual([21]);
+    expect(await rowOf(document)).toMatchObject({ status: 'done', pagesDone: 124 });
     again.mockRestore();
   });
 
-  it('hands a long record over to the next worker before its time runs out', async () => {
-    const queue = mockClient(SQSClient);
-    queue.onAnyCommand().resolves({});
+  it('counts a chunk once, and ends with the last whoever reads it', async () => {
+    const document = await aStoredRecord(chart, { pages: 15 });
+    const [first, second] = [1, 11].map((start) => ({
+      start,
+      pages: start === 1 ? 10 : 5,
+      tripwire: [],
+      reader: start,
+    }));
+    if (!first || !second) throw new TypeError('There are two');
+    for (const reader of [1, 11]) await beginReading(messageOf(document), reader);
+    const counted = await Promise.all(
+      [first, second, second, first].map((chunk) => countChunk(messageOf(document), chunk)),
+    );
+    expect(counted.filter((row) => row !== null)).toHaveLength(2);
+    expect(await rowOf(document)).toMatchObject({ pagesDone: 15, attempts: { 1: 0, 11: 0 } });
+    // Killed between counting and ending: the message comes again, and nothing is left to read.
+    await readDocument({ ...messageOf(document), pages: { from: 11, to: 15 } }, clock);
+    expect(await rowOf(document)).toMatchObject({ status: 'done' });
+  });
+
+  it('hands what it cannot finish over to the next worker before its time runs out', async () => {
     const document = await aStoredRecord(chart, { pages: 124 });
     let calls = 0;
     const fast = () => new Date(now.getTime() + (calls++ > 1 ? 3_600_000 : 0));
-    expect(await readDocument(messageOf(document), fast)).toBe('continues');
-    expect(queue.calls()).toHaveLength(1);
+    const message = { ...messageOf(document), pages: { from: 1, to: 30 } };
+    expect(await readDocument(message, fast)).toBe('continues');
+    expect(queued()).toEqual([{ ...message, pages: { from: 11, to: 30 } }]);
     expect(await rowOf(document)).toMatchObject({ status: 'reading', pagesDone: 10 });
-    queue.restore();
-    expect(await readDocument(messageOf(document), clock)).toBe('done');
   });
 
   it('leaves a record that no program can read to a person, after three starts without a page', async () => {
@@ -160,7 +202,7 @@ describe('reading a record', () => {
     await write(dropDocumentRows(document.requestId, document.id));
     expect(await readDocument(messageOf(document), clock)).toBe('gone');
     expect(await rowOf(document)).toBeNull();
-    expect(await saveProgress(messageOf(document), { pagesDone: 3 })).toBe(false);
+    expect(await beginReading(messageOf(document), 1)).toBeNull();
     expect(await viewReading({ ...messageOf(document), from: 1, to: 50 })).toMatchObject({
       refusal: { code: 'not-found' },
     });
@@ -171,7 +213,7 @@ describe('reading a record', () => {
     expect(await viewReading({ ...messageOf(document), from: 1, to: 50 })).toMatchObject({
       value: { status: 'waiting', pages: [] },
     });
-    await readDocument(messageOf(document), clock);
+    await readAll(document);
     const shown = await viewReading({ ...messageOf(document), from: 39, to: 42 });
     expect(shown.ok && shown.value.pages.map(({ page }) => page)).toEqual([39, 40, 41, 42]);
   });

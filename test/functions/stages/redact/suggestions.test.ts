@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCaseFile } from '#functions/adapters/case-file.ts';
 import { eventsOf } from '#functions/adapters/history.ts';
 import { newId } from '#functions/adapters/new-id.ts';
-import { saveProgress, saveWords } from '#functions/adapters/readings.ts';
+import { saveWords } from '#functions/adapters/readings.ts';
 import { removeDocument } from '#functions/stages/gather/remove-document.ts';
 import { decideSuggestions } from '#functions/stages/redact/decide-suggestions.ts';
 import { listSuggestions } from '#functions/stages/redact/list-suggestions.ts';
@@ -17,7 +17,7 @@ import type { Request } from '#shared/request/request.ts';
 import { DOC, now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { withObjects } from '#test/support/objects.ts';
-import { aReading } from '#test/support/readings.ts';
+import { aReading, setReading } from '#test/support/readings.ts';
 import { staff } from '#test/support/requests.ts';
 import { roundTrips } from '#test/support/round-trips.ts';
 import { signedIn } from '#test/support/staff-client.ts';
@@ -32,7 +32,7 @@ const PAGES = [
   aReading(3, ['Visitor: Emilio Quintana']),
 ];
 
-type Progress = Parameters<typeof saveProgress>[1];
+type Progress = Parameters<typeof setReading>[1];
 
 /** A request at redaction whose record has been read. */
 const aReadCase = async (progress: Progress = {}, changes: Parameters<typeof seedCase>[1] = {}) => {
@@ -41,7 +41,7 @@ const aReadCase = async (progress: Progress = {}, changes: Parameters<typeof see
   if (!document || !request.match) throw new TypeError('The seed has a record and a match');
   await saveWords(document.uploadId, 1, PAGES);
   const tripwire = findWrongPatients({ documentId: DOC, pages: PAGES, known: knownOf(request.match, []) });
-  await saveProgress({ requestId: request.id, documentId: DOC }, { status: 'done', tripwire, ...progress });
+  await setReading({ requestId: request.id, documentId: DOC }, { status: 'done', tripwire, ...progress });
   return request;
 };
 
@@ -205,7 +205,7 @@ describe('the tripwire', () => {
     const [first] = wrong;
     if (!first) throw new TypeError('A page is wrong');
     const kept = Array.from({ length: MAX_TRIPWIRE }, () => ({ id: first.id, page: first.page, rects: first.rects }));
-    await saveProgress({ requestId: request.id, documentId: DOC }, { tripwire: kept });
+    await setReading({ requestId: request.id, documentId: DOC }, { tripwire: kept });
     await decide(request, sameAs([first]));
     expect(await sendToQa(callOn(request))).toMatchObject({ refusal: { code: 'wrong-patient-open' } });
     await decide(request, sameAs(wrong));
