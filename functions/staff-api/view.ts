@@ -5,9 +5,11 @@ import { linkEpoch } from '#functions/adapters/link-secrets.ts';
 import { findLink, type Link, linkHashes } from '#functions/adapters/links.ts';
 import { recordPages } from '#functions/stages/fees/issue-invoice.ts';
 import { viewSensitivity } from '#functions/stages/sensitivity/view-sensitivity.ts';
+import { facility, verdictNow, whyNotAuthorized } from '#functions/stages/verify/authorization-verdict.ts';
 import type { Actor } from '#shared/access/roles.ts';
 import { type BuildView, buildView, type RequestView } from '#shared/api/staff.ts';
 import { feeHold } from '#shared/request/fee.ts';
+import { LANES } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
 import { actionsFor, WORKFLOW } from '#shared/request/workflow.ts';
 import { clockViewOf } from './clock-view.ts';
@@ -31,12 +33,24 @@ export const readView = async (asked: Asked): Promise<RequestView | null> => {
     ...(file.build ? { build: request ? buildView.parse(file.build) : await readBuild(file.build, head) } : {}),
     ...(link ? { link: linkOf(link, now) } : {}),
     fees: { ...file.fees, recordPages: recordPages(file), hold: feeHold(head) },
+    ...authorizationOf(head, now),
     markCounts: file.markCounts,
     letters: file.letters,
     clock: clockViewOf(head, file, now),
     sensitivity: viewSensitivity({ ...file, request: head }, now),
   };
 };
+
+const authorizationOf = (head: Request, now: Date): Pick<RequestView, 'authorization'> =>
+  LANES[head.lane].needsAuthorization
+    ? {
+        authorization: {
+          verdict: verdictNow(head, now),
+          blockedBy: whyNotAuthorized(head, now),
+          facility: facility(),
+        },
+      }
+    : {};
 
 /** While its parts are redacted, a build is as far as they are together. */
 export const readBuild = async (build: Build, { state }: Pick<Request, 'state'>): Promise<BuildView> => {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { authorizationFacts } from '../law/authorization/facts.ts';
 import { authorizationForm } from '../law/authorization/form.ts';
 import { authorizationVerdict } from '../law/authorization/judge.ts';
 import { keptForm, settled } from '../law/authorization/kept.ts';
+import { REFUSALS, type RefusalCode } from '../refusal.ts';
 import { calendarDate } from '../request/scope.ts';
+
+const refusalCode = z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]);
 
 /** What staff read on the paper; the machine judges it. A doubt can be settled with a note, a defect cannot. */
 export const checkAuthorizationBody = z.strictObject({
@@ -19,10 +23,10 @@ export const recordRevocationBody = z.strictObject({
   note: z.string().trim().max(1000).optional(),
 });
 
-/** The verdict as it would be now, for the staff card: nothing is stored. */
+/** The verdict as it would be now, for the staff card, and what the card needs to judge as one types. Nothing is stored. */
 export const authorizationView = z.object({
-  verdict: authorizationVerdict,
+  verdict: authorizationVerdict.nullable(),
   /** Why nothing may leave on it now, or null. */
-  blockedBy: z.string().nullable(),
+  blockedBy: refusalCode.nullable(),
+  facility: authorizationFacts.shape.facility,
 });
-export type AuthorizationView = z.infer<typeof authorizationView>;

@@ -11,7 +11,7 @@ import { FEE_HOLDS } from '../request/fee.ts';
 import { contact, disposition, document, instant, pendReason, request, state } from '../request/request.ts';
 import { calendarDate, purpose, recordType } from '../request/scope.ts';
 import { ACTIONS } from '../request/workflow.ts';
-import { checkAuthorizationBody, recordRevocationBody } from './authorization.ts';
+import { authorizationView, checkAuthorizationBody, recordRevocationBody } from './authorization.ts';
 import { feesView, issueInvoiceBody, quoteFeeBody, recordPaymentBody, waiveFeeBody } from './fees.ts';
 import { clockView } from './law.ts';
 import { LAW_ACTION_BODIES } from './law-actions.ts';
@@ -27,6 +27,8 @@ export const me = z.object({
   roles: z.array(z.enum(STAFF_ROLES)),
   idleExpiresAt: instant,
   facility: z.string(),
+  /** Two letters: the desks judge by it as facts are typed. */
+  facilityState: z.string(),
   timeZone: z.string(),
 });
 export type Me = z.infer<typeof me>;
@@ -93,6 +95,8 @@ export const requestView = z.object({
   build: buildView.optional(),
   link: linkView.optional(),
   fees: feesView.extend({ recordPages: z.number().int(), hold: z.enum(FEE_HOLDS).nullable() }),
+  /** Where the lane rests on an authorization: how it stands today. */
+  authorization: authorizationView.optional(),
   markCounts: z.record(z.string(), z.number().int()),
   /** What was written to the requester or the patient, newest first. */
   letters: z.array(letter).optional(),
@@ -147,12 +151,6 @@ export const contentView = z.object({
 });
 
 const note = z.string().trim().min(3).max(2000);
-const judgement = z.strictObject({
-  result: z.enum(['accepted', 'rejected']),
-  method: z.string().trim().min(1).max(80),
-  note: z.string().trim().max(1000).optional(),
-});
-
 /** Body of POST /requests/{id}/actions/{action}, one row per staff action of the workflow. */
 export const ACTION_BODIES = {
   claim: z.strictObject({}),

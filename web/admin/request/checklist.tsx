@@ -2,11 +2,11 @@ import { Checkbox } from '@mantine/core';
 import type { RequestView } from '#shared/api/staff.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { useAction } from '../api/use-action.ts';
+import { AuthorizationCheck } from '../authorization/authorization-check.tsx';
 import { AuthorityCheck } from '../lane/authority-check.tsx';
 import { DirectiveCheck } from '../lane/directive-check.tsx';
 import { IdentityCheck } from '../lane/identity-check.tsx';
 import { ContactCheck } from './contact-check.tsx';
-import { JudgementCheck } from './judgement-check.tsx';
 import { PatientCheck } from './patient-check.tsx';
 import styles from './request.module.css';
 
@@ -40,9 +40,7 @@ export const Checklist = ({ view }: { view: RequestView }) => {
       <div className="card-body stack">
         <ul className={styles.checks}>
           <IdentityCheck request={request} isAllowed={may('verify-identity')} />
-          {lane.needsAuthorization && (
-            <JudgementCheck request={request} action="check-authorization" isAllowed={may('check-authorization')} />
-          )}
+          {lane.needsAuthorization && <AuthorizationCheck view={view} />}
           {lane.needsAuthority && <AuthorityCheck request={request} isAllowed={may('check-authority')} />}
           {lane.needsDirective && <DirectiveCheck request={request} isAllowed={may('check-directive')} />}
           <PatientCheck request={request} isAllowed={may('match-patient')} />

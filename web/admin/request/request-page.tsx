@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { AccountingCard } from '../accounting/accounting-card.tsx';
+import { HoldCard } from '../accounting/hold-card.tsx';
 import { requestQuery } from '../api/queries.ts';
 import { ClockCard } from '../clock/clock-card.tsx';
+import { FeesCard } from '../fees/fees-card.tsx';
+import { DenialCard } from '../denial/denial-card.tsx';
 import { LaneCard } from '../lane/lane-card.tsx';
 import { LettersCard } from '../letters/letters-card.tsx';
 import { SensitivityCard } from '../sensitivity/sensitivity-card.tsx';
+import { ProcessCard } from '../process/process-card.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { WhyPanel } from '../why/why-panel.tsx';
@@ -36,6 +41,9 @@ export const RequestPage = () => {
         <div className="stack">
           <LaneCard view={view} />
           <Checklist view={view} />
+          <ProcessCard view={view} />
+          <DenialCard view={view} />
+          <AccountingCard view={view} />
           <Documents view={view} />
           <SensitivityCard view={view} />
           <LettersCard view={view} />
@@ -45,7 +53,9 @@ export const RequestPage = () => {
         <div className="stack">
           <ActionsPanel view={view} />
           <ClockCard view={view} />
+          <FeesCard view={view} />
           <ReleasePanel view={view} />
+          <HoldCard view={view} />
           <Facts request={view.request} />
         </div>
       </div>

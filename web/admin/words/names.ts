@@ -24,6 +24,7 @@ export const DISPOSITION_NAMES: Record<Disposition, string> = {
   REJECTED_UNCURED: 'Rejected: not corrected',
   WITHDRAWN: 'Withdrawn by the requester',
   DUPLICATE: 'Duplicate of another request',
+  REVOKED: 'Authorization revoked',
   NOT_CUSTODIAN: 'Records are held elsewhere',
   DENIED: 'Access denied',
   QUASHED: 'Legal papers quashed or withdrawn',
