@@ -20,7 +20,9 @@ const factsOf = ({ lane, requester, purpose, scope }: Request, state: string): F
 /** What the server would say about the fee of a request; a pended one is of a state where billing has to be asked. */
 export const feesOf = (request: Request, recordPages: number): RequestView['fees'] => {
   const facts = factsOf(request, request.state === 'PENDED' ? 'GA' : 'VA');
-  const quote = quoteFee(request.lane === 'RA_PR' && request.state === 'PENDED' ? { ...facts, lane: 'AUTH_3P' } : facts);
+  const quote = quoteFee(
+    request.lane === 'RA_PR' && request.state === 'PENDED' ? { ...facts, lane: 'AUTH_3P' } : facts,
+  );
   const invoice = request.fee?.invoice ? { invoice: invoiceOf({ ...facts, pages: recordPages }, quote) } : {};
   return { quote, ...invoice, recordPages, hold: feeHold(request) };
 };

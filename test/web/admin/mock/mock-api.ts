@@ -14,7 +14,9 @@ import type { Request } from '#shared/request/request.ts';
 import { type Action, actionsFor, judge } from '#shared/request/workflow.ts';
 import type { ReadingView } from '#web/admin/api/reviewing.ts';
 import { clockOf, decisionOf, moves } from './clock-data.ts';
+import { feesOf, INVOICED } from './fee-data.ts';
 import * as fixtures from './fixtures.ts';
+import { lettersOf, previewOf } from './letter-data.ts';
 import { readingOf, suggestionsIn, viewOf as suggestionsViewOf } from './review-data.ts';
 import { samplePdf } from './sample-pdf.ts';
 
@@ -90,6 +92,7 @@ export const mockApi = async (pages = 8) => {
     state: 'QA',
     dueOn: '2026-11-27',
     packet: { buildId: packet.buildId, status: 'building' },
+    fee: INVOICED,
   });
   put('e', { ...fixtures.released, dueOn: '2026-12-01' });
   put('f', {
@@ -123,6 +126,8 @@ export const mockApi = async (pages = 8) => {
       documents,
       actions: actionsFor(request, actorOf(state.me)),
       clock: clockOf(request),
+      letters: lettersOf(request),
+      fees: feesOf(request, 16),
       markCounts: Object.fromEntries(documents.map(({ id }) => [id, state.marks.get(id)?.length ?? 0])),
       ...(request.release ? { link: fixtures.link } : {}),
       ...(request.packet?.status === 'building' ? { build: state.build } : {}),
@@ -235,6 +240,11 @@ export const mockApi = async (pages = 8) => {
     ),
   );
   app.get('/requests/:id/packet/content', (c) => c.json(content));
+  app.get('/requests/:id/letters/:letter/content', (c) => c.json(content));
+  app.post('/requests/:id/letters/preview', async (c) => {
+    const found = state.requests.get(c.req.param('id'));
+    return found ? previewOf(found, await c.req.json()) : problem('not-found');
+  });
   app.post('/requests/:id/actions/:action', async (c) => {
     const action = c.req.param('action') as Action;
     const body = await c.req.json();
