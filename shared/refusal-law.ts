@@ -91,4 +91,31 @@ export const LAW_REFUSALS = {
     title: 'That date cannot be promised',
     detail: 'Choose a date after the first due date and no later than the rule allows.',
   },
+  'labels-unreviewed': {
+    status: 422,
+    title: 'Pages have not been looked at yet',
+    detail:
+      'Open each document listed in "errors", look at every page, label what is specially protected, and confirm.',
+  },
+  'label-open': {
+    status: 422,
+    title: 'A privacy officer must decide about labelled pages',
+    detail: 'The rules leave it open whether they may go. Open "Special protection" on the request to see which.',
+  },
+  'nothing-to-release': {
+    status: 422,
+    title: 'No page may go to this recipient',
+    detail: 'Every page is withheld. Ask for the consent that is missing, or deny the request in writing.',
+  },
+  'consent-lapsed': {
+    status: 422,
+    title: 'Pages in this packet may not go today',
+    detail:
+      'A consent that they rest on has ended or was revoked. Get a new one, or return the packet to redaction so that they are left out.',
+  },
+  'outside-scope': {
+    status: 422,
+    title: 'A record was not asked for',
+    detail: 'Remove the records listed in "errors", or have another person let them in with a reason (45 CFR 164.508).',
+  },
 } as const;
