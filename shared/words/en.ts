@@ -152,7 +152,7 @@ export const en = {
       attorney: { label: 'A client, as a lawyer', hint: '' },
       insurer: { label: 'A claim or a policy, as an insurer', hint: '' },
       provider: { label: 'My patient, as a doctor or a clinic', hint: '' },
-      office: { label: 'Someone else', hint: 'For example a court, an agency, a school, or a job.' },
+      office: { label: 'Someone else', hint: 'For example a court, an agency, a school, or an employer.' },
     },
     insurerKind: {
       insurer_health: { label: 'Health insurance', hint: '' },

@@ -155,7 +155,7 @@ export const es: Words = {
       attorney: { label: 'Para un cliente, como su abogado', hint: '' },
       insurer: { label: 'Para un reclamo o una póliza, como aseguradora', hint: '' },
       provider: { label: 'Para mi paciente, como médico o clínica', hint: '' },
-      office: { label: 'Para otra persona', hint: 'Por ejemplo, un tribunal, una agencia, una escuela o un empleo.' },
+      office: { label: 'Para otra persona', hint: 'Por ejemplo, un tribunal, una agencia, una escuela o un empleador.' },
     },
     insurerKind: {
       insurer_health: { label: 'Seguro de salud', hint: '' },
