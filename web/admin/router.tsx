@@ -36,6 +36,11 @@ const rules = createRoute({
   path: '/rules',
   component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
 });
+const accounting = createRoute({
+  getParentRoute: () => root,
+  path: '/accounting',
+  component: lazyRouteComponent(() => import('./accounting/accounting-page.tsx'), 'AccountingPage'),
+});
 const qa = createRoute({
   getParentRoute: () => root,
   path: '/requests/$id/qa',
@@ -43,7 +48,7 @@ const qa = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, queue, request, review, qa, rules]),
+  routeTree: root.addChildren([home, queue, request, review, qa, rules, accounting]),
   basepath: '/admin',
   defaultPreload: 'intent',
 });

@@ -48,7 +48,11 @@ const itemOf = (request: QueueRow): QueueItem => ({
 export const addQueueRoutes = (app: StaffApp): void => {
   app.openapi(getMe, (c) => {
     const { personId, name, roles, idleExpiresAt } = c.get('session');
-    const place = { facility: config('FACILITY_NAME'), timeZone: config('FACILITY_TIME_ZONE') };
+    const place = {
+      facility: config('FACILITY_NAME'),
+      facilityState: config('FACILITY_STATE'),
+      timeZone: config('FACILITY_TIME_ZONE'),
+    };
     return c.json({ personId, name, roles, idleExpiresAt, ...place }, 200);
   });
   app.openapi(getQueue, async (c) => {

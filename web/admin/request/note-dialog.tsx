@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ActionDialog } from './action-dialog.tsx';
 
@@ -30,9 +30,10 @@ export const NoteDialog = ({ requestId, action, start = '', onClose, onDone }: P
   const kind = KINDS[action];
   const [note, setNote] = useState(start);
   const [error, setError] = useState('');
+  const [isBreach, setBreach] = useState(false);
   const body = () => {
     setError(isNote(note) ? '' : NOTE_ERROR);
-    return isNote(note) ? { note } : null;
+    return isNote(note) ? { note, ...(isBreach ? { isBreach } : {}) } : null;
   };
   return (
     <ActionDialog
@@ -56,6 +57,13 @@ export const NoteDialog = ({ requestId, action, start = '', onClose, onDone }: P
         error={error || undefined}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      {action === 'recall' && (
+        <Checkbox
+          label="It should not have gone there, or not so much of it: put it on the patient's accounting and look at it as a breach"
+          checked={isBreach}
+          onChange={(event) => setBreach(event.currentTarget.checked)}
+        />
+      )}
     </ActionDialog>
   );
 };

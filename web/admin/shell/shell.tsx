@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
+import { may } from '#shared/access/policy.ts';
 import { ROLE_NAMES } from '#shared/access/roles.ts';
 import type { signedOut } from '#shared/api/staff.ts';
 import { send } from '../api/client.ts';
@@ -12,6 +13,7 @@ import { IdleWarning } from './idle-warning.tsx';
 import { useKeys } from './keys.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import styles from './shell.module.css';
+import { useStaff } from './use-staff.ts';
 
 /** Dialogs are fetched when first needed: the queue is there sooner without them. */
 const KeyHelp = lazy(() => import('./key-help.tsx').then((module) => ({ default: module.KeyHelp })));
@@ -35,6 +37,17 @@ const Who = () => {
   );
 };
 
+/** Only for those who may see what was disclosed of a patient. */
+const DisclosuresLink = () => {
+  const { staff } = useStaff();
+  if (!may(staff, 'read-disclosures')) return null;
+  return (
+    <Link to="/accounting" className={styles.navigation}>
+      Disclosures
+    </Link>
+  );
+};
+
 const TopBar = ({ onHelp }: { onHelp: () => void }) => {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
@@ -48,6 +61,7 @@ const TopBar = ({ onHelp }: { onHelp: () => void }) => {
       <Link to="/rules" className={styles.navigation}>
         Rules
       </Link>
+      <DisclosuresLink />
       <Who />
       <ActionIcon
         variant="subtle"

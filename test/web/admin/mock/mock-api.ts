@@ -16,6 +16,7 @@ import type { ReadingView } from '#web/admin/api/reviewing.ts';
 import { clockOf, decisionOf, moves } from './clock-data.ts';
 import { feesOf, INVOICED } from './fee-data.ts';
 import * as fixtures from './fixtures.ts';
+import { ACCOUNTING, LAW_REQUESTS } from './law-requests.ts';
 import { lettersOf, previewOf } from './letter-data.ts';
 import { readingOf, suggestionsIn, viewOf as suggestionsViewOf } from './review-data.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -115,6 +116,7 @@ export const mockApi = async (pages = 8) => {
     preparerId: fixtures.ANA,
     preparerName: 'Ana Whitfield',
   });
+  for (const [letter, own] of Object.entries(LAW_REQUESTS)) put(letter, own);
   state.marks.set(fixtures.idOf('doc', 'o'), fixtures.marks);
 
   const viewOf = (request: Request): RequestView => {
@@ -185,6 +187,8 @@ export const mockApi = async (pages = 8) => {
     return found ? answer(found) : problem('not-found');
   });
   app.get('/rules', (c) => c.json({ asOf: fixtures.TODAY, rules: rulesInForce(fixtures.TODAY) }));
+  app.get('/requests/:id/accounting', (c) => c.json(ACCOUNTING));
+  app.post('/accountings/preview', (c) => c.json({ ...ACCOUNTING, earlier: ['2024-11-02'] }));
   app.post('/rules/recompute', (c) => c.json(moves));
   app.get('/requests/:id/decisions', (c) => c.json({ decisions: [decisionOf(c.req.param('id'))] }));
   app.get('/requests/:id/decisions/:decision/replay', (c) => c.json(replay(decisionOf(c.req.param('id')))));
