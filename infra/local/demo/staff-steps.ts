@@ -2,6 +2,7 @@ import type { ActionBody, RequestView } from '#shared/api/staff.ts';
 import type { Mrn } from '#shared/ids.ts';
 import type { IdentityCheck } from '#shared/law/route/judge-identity.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
+import { balanceCents } from '#shared/request/fee.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import type { StaffClient } from './staff-client.ts';
 import { waitFor } from './wait-for.ts';
@@ -64,10 +65,12 @@ export const nextSpecialistStep = (ana: StaffClient, view: RequestView, plan: Pl
   if (request.state === 'RETRIEVE') return { name: 'add records from the chart', run: () => gather(ana, view, plan) };
   if (request.state === 'REDACT') return { name: 'mark and send to QA', run: () => redact(ana, view, plan) };
   if (request.state === 'APPROVED')
-    return {
-      name: 'release',
-      run: () => ana.act(id, version, 'release', { packetSha256: request.packet?.sha256 ?? '' }),
-    };
+    return (
+      feeStep(ana, view) ?? {
+        name: 'release',
+        run: () => ana.act(id, version, 'release', { packetSha256: request.packet?.sha256 ?? '' }),
+      }
+    );
   return null;
 };
 
@@ -89,6 +92,22 @@ const paperOf = ({ requester, patient, scope }: RequestView['request']): ActionB
   settled: [],
 });
 const DAY_MILLIS = 24 * 3600 * 1000;
+
+/** A third party pays before the packet goes; a patient never waits for money. */
+const feeStep = (ana: StaffClient, { request, fees }: RequestView): Step | null => {
+  const { id, version } = request;
+  if (fees.hold === 'not-invoiced')
+    return {
+      name: 'issue the invoice for the pages there are',
+      run: () => ana.act(id, version, 'issue-invoice', { pages: fees.recordPages }),
+    };
+  const owed = balanceCents(request) ?? 0;
+  if (fees.hold !== 'unpaid') return null;
+  return {
+    name: 'record the check',
+    run: () => ana.act(id, version, 'record-payment', { cents: owed, method: 'check', reference: '1047' }),
+  };
+};
 
 const confirmContact = async (ana: StaffClient, { request }: RequestView, plan: Plan) => {
   const contact = plan.foundContact ?? (await contactOnRecord(ana, plan));

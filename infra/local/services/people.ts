@@ -31,4 +31,5 @@ export const PEOPLE: readonly DemoPerson[] = [
   person('5a11e001-0000-4000-8000-000000000007', 'Dr. Noor Haddad', 'noor.haddad', 'clinician_reviewer'),
   person('5a11e001-0000-4000-8000-000000000008', 'Dr. Tomas Weiss', 'tomas.weiss', 'clinician_reviewer'),
   person('5a11e001-0000-4000-8000-000000000009', 'Lena Brandt', 'lena.brandt', 'legal'),
+  person('5a11e001-0000-4000-8000-000000000010', 'Omar Beck', 'omar.beck', 'billing'),
 ];

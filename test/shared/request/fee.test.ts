@@ -11,7 +11,7 @@ const paid = (cents: number) => ({ cents, method: 'check', reference: '1047', ..
 const aFee = (given: object): Fee => fee.parse({ payments: [], ...given });
 const holds = (given: object, lane: (typeof LANE_IDS)[number] = 'AUTH_3P') => feeHold({ lane, fee: aFee(given) });
 
-describe('FEE-HOLD: what waits for money', () => {
+describe('What waits for money', () => {
   it.each([
     ['unquoted', {}],
     ['unquoted', { quote: { ...quote, totalCents: null, maximumCents: null } }],
@@ -23,11 +23,11 @@ describe('FEE-HOLD: what waits for money', () => {
     [null, { quote, invoice, payments: [paid(2000), paid(4000)] }],
     [null, { quote, invoice, waived: { reason: 'Hardship', roles: ['supervisor'], ...done } }],
     [null, { quote: { ...quote, totalCents: 0, maximumCents: 0 } }],
-  ] as const)('of a third party with an authorization: %s', (hold, given) => {
+  ] as const)('FEE-HOLD: a third party with an authorization: %s', (hold, given) => {
     expect(holds(given)).toBe(hold);
   });
 
-  it.each(LANE_IDS.filter((lane) => lane !== 'AUTH_3P'))('%s never waits, whatever is owed', (lane) => {
+  it.each(LANE_IDS.filter((lane) => lane !== 'AUTH_3P'))('FEE-HOLD: %s never waits, whatever is owed', (lane) => {
     expect(holds({ quote: { ...quote, lane }, invoice: { ...invoice, lane } }, lane)).toBeNull();
   });
 

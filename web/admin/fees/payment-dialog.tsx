@@ -29,7 +29,7 @@ export const PaymentDialog = ({ requestId, owedCents, onClose }: Props) => {
       body={body}
       onClose={onClose}
     >
-      <p>{dollars(owedCents)} are owed.</p>
+      <p>Owed: {dollars(owedCents)}.</p>
       <TextInput
         label="Amount in dollars"
         inputMode="decimal"

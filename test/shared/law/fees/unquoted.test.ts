@@ -63,10 +63,10 @@ describe('What cannot be quoted says why, and asks billing', () => {
   });
 });
 
-describe('FEE-BILLING: a price set by a person', () => {
+describe('A price set by a person', () => {
   const reason = 'Full reasonable cost, worked out by the copy desk';
 
-  it('stands where nothing can be quoted for a third party, as one line that says why', () => {
+  it('FEE-BILLING: stands where nothing can be quoted for a third party, as one line that says why', () => {
     const quote = decidedQuote(facts({ state: 'GA', pages: 40 }), 2150, reason);
     expect(quote).toMatchObject({ maximumCents: 2150, pages: 40, areCounted: true });
     expect(quote?.bill).toMatchObject({
@@ -82,7 +82,7 @@ describe('FEE-BILLING: a price set by a person', () => {
     expect(estimated?.pages).toBe(100);
   });
 
-  it('is not possible for a patient, beside a schedule, for no whole amount or below nothing', () => {
+  it('FEE-BILLING: is not possible for a patient, beside a schedule, for no whole amount or below nothing', () => {
     expect(decidedQuote(facts({ lane: 'RA_SELF', medium: 'paper' }), 100, reason)).toBeNull();
     expect(decidedQuote(facts({ lane: 'RA_DIRECTIVE', state: 'GA' }), 100, reason)).toBeNull();
     expect(decidedQuote(facts(), 100, reason)).toBeNull();
