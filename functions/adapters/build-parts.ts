@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type Part, part } from '#shared/packet/parts.ts';
 import { buildFailure, instant } from '#shared/request/request.ts';
 import { LEASE_MILLIS } from './build-list.ts';
 import { tables } from './clients.ts';
 import { KEYS, mainTable } from './keys.ts';
+import { readAll } from './read-all.ts';
 import type { PartMessage } from './work-queues.ts';
 
 /** Where the redacted pages of a part lie, and what they are. */
@@ -28,21 +29,11 @@ export type PartLease = PartMessage & { token: string };
 
 /** The plan of a build and the parts that were begun, in order. One read. */
 export const readParts = async (buildId: string): Promise<{ plan: Part[]; begun: PartRow[] }> => {
-  const rows: Record<string, unknown>[] = [];
-  let next: Record<string, unknown> | undefined;
-  do {
-    const page = await tables().send(
-      new QueryCommand({
-        TableName: mainTable(),
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': KEYS.buildPlan(buildId).pk },
-        ConsistentRead: true,
-        ...(next ? { ExclusiveStartKey: next } : {}),
-      }),
-    );
-    rows.push(...(page.Items ?? []));
-    next = page.LastEvaluatedKey;
-  } while (next);
+  const rows = await readAll({
+    TableName: mainTable(),
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': KEYS.buildPlan(buildId).pk },
+  });
   return {
     plan: rows.flatMap((row) => (row.sk === 'PLAN' ? z.array(part).parse(row.parts) : [])),
     begun: rows.flatMap((row) => (String(row.sk).startsWith('PART#') ? [partRow.parse(row)] : [])),

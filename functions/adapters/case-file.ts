@@ -1,15 +1,14 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { FeesView } from '#shared/api/fees.ts';
 import type { ChainHead } from '#shared/audit/chain.ts';
 import { type LoggedEvent, loggedEvent } from '#shared/law/clock/event.ts';
 import { type Letter, letter } from '#shared/letters/letter.ts';
 import { type Document, document, type Request, request } from '#shared/request/request.ts';
 import { type Build, buildRow } from './builds.ts';
-import { tables } from './clients.ts';
 import { readClockRows } from './clock-log.ts';
 import { feesRow } from './fees.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { newestFirst } from './letters.ts';
+import { readAll } from './read-all.ts';
 import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
 import { type ConsentsRow, consentsRow, type LabelsRow, labelsRow, NO_CONSENTS } from './sensitivity.ts';
@@ -49,26 +48,14 @@ const WANTED = [
 ];
 const NAMES = Object.fromEntries(WANTED.map((name, index) => [`#n${index}`, name]));
 
-const rowsOf = async (id: string) => {
-  const rows: Record<string, unknown>[] = [];
-  let next: Record<string, unknown> | undefined;
-  do {
-    const page = await tables().send(
-      new QueryCommand({
-        TableName: mainTable(),
-        KeyConditionExpression: 'pk = :pk',
-        ProjectionExpression: Object.keys(NAMES).join(', '),
-        ExpressionAttributeNames: NAMES,
-        ExpressionAttributeValues: { ':pk': KEYS.request(id).pk },
-        ConsistentRead: true,
-        ...(next ? { ExclusiveStartKey: next } : {}),
-      }),
-    );
-    rows.push(...(page.Items ?? []));
-    next = page.LastEvaluatedKey;
-  } while (next);
-  return rows;
-};
+const rowsOf = (id: string) =>
+  readAll({
+    TableName: mainTable(),
+    KeyConditionExpression: 'pk = :pk',
+    ProjectionExpression: Object.keys(NAMES).join(', '),
+    ExpressionAttributeNames: NAMES,
+    ExpressionAttributeValues: { ':pk': KEYS.request(id).pk },
+  });
 
 export const readCaseFile = async (id: string): Promise<CaseFile | null> => {
   const rows = await rowsOf(id);

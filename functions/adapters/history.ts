@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { ChainHead } from '#shared/audit/chain.ts';
 import { type ChainedEvent, chainedEvent } from '#shared/audit/events.ts';
 import { tables } from './clients.ts';
 import { auditKey, auditTable, KEYS, mainTable } from './keys.ts';
+import { readAll } from './read-all.ts';
 
 /** Where a request's chain ends now. */
 export const chainHeadOf = async (requestId: string): Promise<ChainHead | null> => {
@@ -14,20 +15,10 @@ export const chainHeadOf = async (requestId: string): Promise<ChainHead | null> 
 
 /** The events of a request up to `last`, oldest first. */
 export const eventsOf = async (requestId: string, last = 99_999_999): Promise<ChainedEvent[]> => {
-  const events: ChainedEvent[] = [];
-  let next: Record<string, unknown> | undefined;
-  do {
-    const page = await tables().send(
-      new QueryCommand({
-        TableName: auditTable(),
-        KeyConditionExpression: 'pk = :pk AND sk <= :last',
-        ExpressionAttributeValues: { ':pk': auditKey(requestId, 0).pk, ':last': auditKey(requestId, last).sk },
-        ConsistentRead: true,
-        ...(next ? { ExclusiveStartKey: next } : {}),
-      }),
-    );
-    for (const { event, hash } of page.Items ?? []) events.push(chainedEvent.parse({ event, hash }));
-    next = page.LastEvaluatedKey;
-  } while (next);
-  return events;
+  const rows = await readAll({
+    TableName: auditTable(),
+    KeyConditionExpression: 'pk = :pk AND sk <= :last',
+    ExpressionAttributeValues: { ':pk': auditKey(requestId, 0).pk, ':last': auditKey(requestId, last).sk },
+  });
+  return rows.map(({ event, hash }) => chainedEvent.parse({ event, hash }));
 };
