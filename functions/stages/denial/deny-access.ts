@@ -83,7 +83,8 @@ const denied = async (call: StaffCall, request: Request, body: Whole | Part): Pr
   if (!letter.ok) return letter;
   return ok({
     facts: { ...request, denial, ...(part ? {} : { disposition: 'DENIED' as const, closedAt: at }) },
-    detail: { ...letter.value.detail, ground, extent: denial.extent, recordId: record.id },
+    // Never the ground: it would tell of a kind of care to whoever reads the history.
+    detail: { ...letter.value.detail, extent: denial.extent, recordId: record.id },
     writes: [decisionRow(record), ...letter.value.writes],
     notices: letter.value.notices,
     clock: [{ kind: part ? ('denied-part' as const) : ('denied' as const), at }],
