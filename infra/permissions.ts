@@ -37,8 +37,6 @@ const table = ({ config, data, queues }: Granted): Record<FunctionName, PolicySt
   return {
     'public-site': [
       ...[keep, rows(main, 'DeleteItem', 'ConditionCheckItem'), chain],
-      // What a patient signs on our page becomes a document of the request.
-      writeObjects(records, 'records/'),
       ...[writeObjects(quarantine, 'quarantine/'), readObjects(packets, 'packets/'), readObjects(packets, 'letters/')],
     ],
     'public-api': [

@@ -162,6 +162,21 @@ export const attachUpload = (id: string, requestId: string): Write => ({
   refusal: 'documents-waiting',
 });
 
+/** In the transaction that makes our own file a document, before the worker has looked at it: it is not collected any more. */
+export const keepUpload = (id: string, requestId: string): Write => ({
+  item: {
+    Update: {
+      TableName: mainTable(),
+      Key: KEYS.upload(id),
+      UpdateExpression: 'SET requestId = :request REMOVE #ttl',
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(requestId)',
+      ExpressionAttributeNames: { '#ttl': 'ttl' },
+      ExpressionAttributeValues: { ':request': requestId },
+    },
+  },
+  refusal: 'in-flight',
+});
+
 type Verdict = Pick<Upload, 'status'> &
   Partial<Pick<Upload, 'refusal' | 'contentType' | 'bytes' | 'pages' | 'sha256' | 'original' | 'suggested'>>;
 

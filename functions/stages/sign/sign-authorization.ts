@@ -9,8 +9,9 @@ import { config } from '../../adapters/config.ts';
 import { addDocumentRow } from '../../adapters/documents.ts';
 import { hashOfBytes } from '../../adapters/hash-of-bytes.ts';
 import { newId } from '../../adapters/new-id.ts';
-import { putOnce, record } from '../../adapters/objects.ts';
+import { putOnce, quarantined } from '../../adapters/objects.ts';
 import { useSigning } from '../../adapters/signings.ts';
+import { addUpload, keepUpload } from '../../adapters/uploads.ts';
 import { without } from '../without.ts';
 import { amend } from './amend.ts';
 import { type OpenSigning, openSigning, type ShownText, type SigningKey, textOf } from './open-signing.ts';
@@ -44,12 +45,13 @@ export const signAuthorization = async (call: Sign): Promise<Result<Request>> =>
     const form = { ...formOfSigned(request, { text, signature, today, electronic }), uploadId: file.uploadId };
     return ok({
       facts: { ...without(request, 'signing'), authorizationForm: { form, source: 'signature', at: signedAt } },
-      writes: [addDocumentRow(file), useSigning(tokenHash, now)],
+      writes: [addDocumentRow(file), keepUpload(file.uploadId, request.id), useSigning(tokenHash, now)],
       notices: [{ kind: 'authorization-signed', requestId: request.id }],
     });
   });
 };
 
+/** The public site writes to no record: the PDF goes the way of every file, and the worker takes its very bytes over. */
 const keepPdf = async (
   open: OpenSigning,
   shown: ShownText,
@@ -60,7 +62,9 @@ const keepPdf = async (
   const { bytes, pages } = await signedPdf({ ...shown, signature, signedAt, timeZone });
   const sha256 = hashOfBytes(bytes);
   const upload = uploadId.parse(newId('upl'));
-  await putOnce({ ...record(upload), bytes, contentType: 'application/pdf', sha256 });
+  const row = { uploadId: upload, kind: 'authorization', name: 'file', at: signedAt, status: 'waiting' } as const;
+  await addUpload({ ...row, owner: { kind: 'api', id: upload }, declaredType: 'application/pdf' }, 1);
+  await putOnce({ ...quarantined(upload), bytes, contentType: 'application/pdf', sha256 });
   return document.parse({
     id: documentId.parse(newId('doc')),
     requestId: open.file.request.id,

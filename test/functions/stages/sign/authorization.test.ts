@@ -9,6 +9,7 @@ import { correctAuthorization } from '#functions/stages/sign/correct-authorizati
 import { inviteSigner } from '#functions/stages/sign/invite-signer.ts';
 import { readSigning } from '#functions/stages/sign/open-signing.ts';
 import { signAuthorization } from '#functions/stages/sign/sign-authorization.ts';
+import { judgeUpload } from '#functions/stages/submit/judge-upload.ts';
 import { statusOf } from '#functions/stages/submit/status.ts';
 import { REPLAY } from '#shared/law/replay.ts';
 import { seedPatient } from '#test/support/cases.ts';
@@ -103,6 +104,7 @@ describe('a patient who signs on our page', () => {
     const { uploadId } = file.request.authorizationForm?.form ?? {};
     const signed = file.documents.find((one) => one.uploadId === uploadId) ?? raise('no document');
     expect(signed).toMatchObject({ kind: 'authorization', contentType: 'application/pdf' });
+    await judgeUpload({ uploadId: signed.uploadId, isLastTry: true });
     const bytes = (await readObject(record(signed.uploadId))) ?? raise('no bytes');
     expect(hashOfBytes(bytes)).toBe(signed.sha256);
     const cured = (await eventsOf(id)).find(({ event }) => event.action === 'cure-authorization');
