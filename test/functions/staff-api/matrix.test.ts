@@ -11,6 +11,7 @@ import { withEngines } from '#test/support/engines.ts';
 import { FEE_SEED } from '#test/support/fee-cases.ts';
 import { LAW_SEED } from '#test/support/law-cases.ts';
 import { withObjects } from '#test/support/objects.ts';
+import { seedProtection } from '#test/support/protection-cases.ts';
 import { staff } from '#test/support/requests.ts';
 import { signedIn } from '#test/support/staff-client.ts';
 
@@ -23,6 +24,7 @@ const LANE: Partial<Record<StaffAction, string>> = {
   'check-authority': 'RA_PR',
   'check-directive': 'RA_DIRECTIVE',
   'justify-scope': 'PAYMENT',
+  'decide-label': 'AUTH_3P',
 };
 
 let clients: Record<StaffRole, Awaited<ReturnType<typeof signedIn>>>;
@@ -49,6 +51,7 @@ describe.each(ACTIONS)('%s', (action) => {
       const allowed = isAllowed(action, role, state);
       const more = { ...LAW_SEED[action]?.(newId('rel')), ...FEE_SEED[action] };
       const request = allowed ? await seedCase(state, { lane: LANE[action] ?? 'RA_SELF', ...more }) : parked[state];
+      if (allowed) await seedProtection(action, request);
       const answer = await clients[role].act(request.id, action, BODIES[action]);
       const cell = `${action} by ${role} in ${state}`;
       expect([200, 403, 409], cell).toContain(answer.status);
