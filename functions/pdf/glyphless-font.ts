@@ -1,4 +1,5 @@
 import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib';
+import { unicodeMap } from './unicode-map.ts';
 
 const u16 = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
 const u32 = (...values: number[]): number[] => values.flatMap((value) => u16(value >>> 16, value & 0xffff));
@@ -60,22 +61,7 @@ const fontFile = (): Uint8Array => {
   return Uint8Array.from([...directory, ...body]);
 };
 
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-1 beginbfrange
-<0000> <FFFF> <0000>
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
+const TO_UNICODE = unicodeMap('<0000> <FFFF>', ['1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange']);
 
 /**
  * One font for every invisible word: codes are UTF-16 units, every width is the same, no outline exists. Nothing in it

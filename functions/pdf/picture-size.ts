@@ -1,3 +1,5 @@
+import { frameOf, isFrame, jpegSegments } from './jpeg-segments.ts';
+
 type Size = readonly [width: number, height: number];
 
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -13,16 +15,11 @@ export const pngSize = (file: Buffer): Size | undefined =>
     ? [file.readUInt32BE(16), file.readUInt32BE(20)]
     : undefined;
 
-const isFrameHeader = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Walks the segments to the frame header (ITU-T T.81 B.2.2). */
+/** Of the first frame header (ITU-T T.81 B.2.2). */
 export const jpegSize = (file: Buffer): Size | undefined => {
-  let at = 2;
-  while (at + 9 < file.length && file[at] === 0xff) {
-    const marker = file[at + 1] ?? 0;
-    if (isFrameHeader(marker)) return [file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)];
-    at += marker === 0xff ? 1 : 2 + file.readUInt16BE(at + 2);
+  for (const { marker, body } of jpegSegments(file)) {
+    const frame = isFrame(marker) ? frameOf(body) : undefined;
+    if (frame) return [frame.width, frame.height];
   }
   return undefined;
 };

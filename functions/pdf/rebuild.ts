@@ -41,8 +41,10 @@ export type Rebuilt = {
   words: SortedWords;
 };
 
-/** A rebuilt page before it is written: its picture and what the verifier will be told. */
-/** `pairs`: for every kept word its letters by font, as the sampler numbers them. */
+/**
+ * A rebuilt page before it is written: its picture and what the verifier will be told. `pairs`: for every kept word its
+ * letters by font, as the sampler numbers them.
+ */
 export type RebuiltDraft = { facts: Rebuilt; image: PDFRawStream; covered: FontUse; pairs: number[][] };
 
 /** `index` in the source, `place` in the output, both 0-based. */

@@ -1,3 +1,4 @@
+import { charSections, unicodeMap } from '../unicode-map.ts';
 import { readTokens, type Token } from './tokens.ts';
 import { Uncarriable } from './uncarriable.ts';
 
@@ -80,34 +81,13 @@ export const readToUnicode = (cmap: string): ToUnicode => {
 const hex = (code: number, width: number): string => `<${code.toString(16).padStart(width * 2, '0')}>`;
 const hexText = (text: string): string => `<${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 
-const BLOCK = 100;
-
 /** The same for these codes only, in one fixed form. */
 export const writeToUnicode = ({ width, texts }: ToUnicode, codes: ReadonlySet<number>): string => {
   const lines = [...texts]
     .filter(([code]) => codes.has(code))
     .sort(([a], [b]) => a - b)
     .map(([code, text]) => `${hex(code, width)} ${hexText(text)}`);
-  const blocks: string[] = [];
-  for (let index = 0; index < lines.length; index += BLOCK) {
-    const block = lines.slice(index, index + BLOCK);
-    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    `${hex(0, width)} ${hex(256 ** width - 1, width)}`,
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'end',
-    'end',
-    '',
-  ].join('\n');
+  return unicodeMap(`${hex(0, width)} ${hex(256 ** width - 1, width)}`, charSections(lines));
 };
 
 /** A subset numbered as letters came up spells out the first words of the text, hidden ones too; the alphabet does not. */

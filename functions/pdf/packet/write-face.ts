@@ -1,36 +1,17 @@
 import { deflateSync } from 'node:zlib';
 import { decimal, decimals, textString } from '../concat/numbers.ts';
 import type { Output } from '../concat/output.ts';
+import { charSections, unicodeMap } from '../unicode-map.ts';
 import type { Face } from './face.ts';
 
-const MAX_RUN = 100;
-
-/** Which letter each code stands for, so that text can be searched and read aloud (ISO 32000-1, 9.10.3). */
+/** Which letter each code stands for, so that text can be searched and read aloud. */
 const toUnicode = (face: Face): string => {
   const lines = face
     .used()
     .map(
       ({ letter }, index) => `<${(index + 1).toString(16).padStart(4, '0')}> ${textString(letter).replace('feff', '')}`,
     );
-  const runs: string[] = [];
-  for (let from = 0; from < lines.length; from += MAX_RUN) {
-    const run = lines.slice(from, from + MAX_RUN);
-    runs.push(`${run.length} beginbfchar\n${run.join('\n')}\nendbfchar`);
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <ffff>
-endcodespacerange
-${runs.join('\n')}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
+  return unicodeMap('<0000> <ffff>', charSections(lines));
 };
 
 const writeStream = (output: Output, number: number, bytes: Uint8Array, keys = ''): void => {
