@@ -73,7 +73,7 @@ const HIPAA: readonly Row[] = [
   ['AU-26', 'The signature is not older than the facility takes.', 'Facility policy', 'high', 'policy'],
   ['AU-27', 'Records made after the signature are left out.', 'Facility policy', 'medium', 'policy'],
   ['AU-28', "A form of somebody else is as good as the facility's own.", '45 CFR 164.508(b)(1)'],
-  ['MN-5', 'Only what the authorization describes is released.', '45 CFR 164.508(a)(1); 164.502(b)(2)(iii)'],
+  ['AU-SCOPE', 'Only what the authorization describes is released.', '45 CFR 164.508(a)(1); 164.502(b)(2)(iii)'],
 ];
 
 const PART2: readonly Row[] = [

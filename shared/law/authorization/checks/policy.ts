@@ -41,7 +41,7 @@ const within = ({ form, requested }: AuthorizationFacts): Outcome => {
 
 /** A facility's own rules, each off until the facility has one: never a failure, always labelled policy. */
 export const POLICY: readonly Check[] = [
-  { rule: 'MN-5', scope: 'authorization', applies: ({ requested }) => requested !== undefined, judge: within },
+  { rule: 'AU-SCOPE', scope: 'authorization', applies: ({ requested }) => requested !== undefined, judge: within },
   {
     rule: 'AU-26',
     scope: 'authorization',

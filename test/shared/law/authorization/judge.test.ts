@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS, judgeAuthorization } from '#shared/law/authorization/judge.ts';
+import { openRules, whyNotNow } from '#shared/law/authorization/on-request.ts';
 import { RULES_AUTHORIZATION } from '#shared/law/authorization/rules.ts';
 import { factsWith, GOOD_FACTS, GOOD_FORM } from './vectors.ts';
 
@@ -316,7 +317,7 @@ const VECTORS: Record<string, readonly Row[]> = {
       'look A27_POLICY_AFTER',
     ],
   ],
-  'MN-5': [
+  'AU-SCOPE': [
     ['asking for less passes', factsWith({}, { requested: { recordTypes: ['lab'] } }), 'pass'],
     [
       'asking for other kinds is for a person',
@@ -517,6 +518,43 @@ describe('the table', () => {
     const ids = RULES_AUTHORIZATION.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const row of RULES_AUTHORIZATION) expect(row.citation, row.id).not.toBe('');
+  });
+});
+
+describe('what may leave now', () => {
+  const now = (form = {}, facts = {}) => judgeAuthorization(factsWith(form, facts));
+
+  it('AU-22: everything, while nothing fails', () => {
+    expect(whyNotNow(now(), [])).toBeNull();
+  });
+
+  it('AU-22: nothing more once it is revoked, whoever answers for it', () => {
+    const revoked = now({}, { revocations: [{ receivedOn: '2026-04-20' }] });
+    expect(whyNotNow(revoked, ['AU-14'])).toBe('authorization-revoked');
+  });
+
+  it('AU-12: nothing once it has ended, whoever answers for it', () => {
+    const ended = now({ expiry: { kind: 'date', date: '2026-04-30' } });
+    expect(whyNotNow(ended, ['AU-12'])).toBe('authorization-expired');
+    expect(whyNotNow(now({ signedOn: '2025-04-01' }, in_('MN')), [])).toBe('authorization-expired');
+  });
+
+  it('AU-13: nothing with a defect, unless a second person answers for all that is open', () => {
+    const defective = now({ statements: { ...SAID, redisclosure: 'no' } });
+    expect(whyNotNow(defective, [])).toBe('authorization-defective');
+    expect(whyNotNow(defective, ['AU-10'])).toBe('authorization-defective');
+    expect(whyNotNow(defective, ['AU-10', 'AU-13'])).toBeNull();
+  });
+
+  it('P2-14: the rest, where only substance use records are not covered', () => {
+    expect(whyNotNow(now({}, { requested: { categories: ['SUD_PART2'] } }), [])).toBeNull();
+  });
+
+  it('AU-16: a doubt is open until somebody settles it', () => {
+    const doubtful = now({ altered: 'yes' });
+    expect(openRules(doubtful, [])).toEqual(['AU-16']);
+    expect(openRules(doubtful, ['AU-16'])).toEqual([]);
+    expect(openRules(now({ purpose: undefined }), ['AU-4', 'AU-13'])).toEqual(['AU-4', 'AU-13']);
   });
 });
 
