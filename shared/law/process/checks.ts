@@ -209,7 +209,7 @@ export const CHECKS = {
   oversightTarget: {
     ...{ rule: '512(d)', kinds: ['oversight'], ...no, ...fixed, code: 'O02_PATIENT_IS_TARGET' },
     asks: 'Is the patient the real target, in a matter that is not about care or benefits?',
-    cure: 'This is law enforcement, not oversight (164.512(d)(2)). Ask for its process.',
+    cure: 'This is law enforcement, not oversight (164.512(d)(2)). Ask for its papers.',
   },
   publicHealthPower: {
     ...{ rule: '512(b)', kinds: ['public_health'], ...yes, ...fixed, code: 'H01_NO_AUTHORITY' },

@@ -82,6 +82,10 @@ describe('what is on the list', () => {
 
   it('AC-2-directive: what the patient directed is left out, with a word that this is not settled', () => {
     expect(codesOf(facts([row('a', { basis: 'directive' })]))).toEqual(['AC02_DIRECTIVE']);
+  });
+
+  it('AC-2-directive: says nothing where nothing was directed, or the fuller list is given', () => {
+    expect(codesOf(facts([row('a')]))).toEqual([]);
     expect(codesOf(facts([row('a', { basis: 'directive' })], { list: 'fuller' }))).toEqual([]);
   });
 
@@ -89,6 +93,10 @@ describe('what is on the list', () => {
     expect(judgeAccounting(facts([], { list: 'fuller' })).findings).toContainEqual(
       expect.objectContaining({ rule: 'AC-11', result: 'pass', kind: 'policy' }),
     );
+    expect(listed(facts([row('a', { basis: 'tpo' })], { list: 'fuller' }))).toEqual(['a']);
+  });
+
+  it('AC-11: the statutory list holds no treatment, payment or operations', () => {
     expect(listed(facts([row('a', { basis: 'tpo' })]))).toEqual([]);
   });
 
@@ -127,11 +135,16 @@ describe('each line', () => {
     expect(judgeAccounting(facts([row('a'), row('b', changes)])).entries).toHaveLength(2);
   });
 
-  it('AC-6: research on 50 people may be one line for its protocol, on 49 it may not', () => {
-    const study = (people: number) =>
-      facts([row('a', { basis: 'research_waiver', protocol: { name: 'HEART-1', people } })]);
+  const study = (people: number) =>
+    facts([row('a', { basis: 'research_waiver', protocol: { name: 'HEART-1', people } })]);
+
+  it('AC-6: research on 50 people may be one line for its protocol', () => {
     expect(judgeAccounting(study(50)).entries[0]?.what).toMatch(/HEART-1/);
     expect(codesOf(study(50))).toEqual([]);
+  });
+
+  it('AC-6: research on 49 people may not', () => {
+    expect(judgeAccounting(study(49)).entries[0]?.what).not.toMatch(/HEART-1/);
     expect(codesOf(study(49))).toEqual(['AC06_PROTOCOL_TOO_SMALL']);
   });
 });
@@ -196,8 +209,11 @@ describe('AC-9: suspension', () => {
   });
 });
 
-it('AC-10: names who answers for it, or asks', () => {
+it('AC-10: is content when it names who answers for it', () => {
   expect(codesOf(facts([]))).toEqual([]);
+});
+
+it('AC-10: asks who answers for it', () => {
   expect(codesOf(facts([], { responsible: '' }))).toEqual(['AC10_NO_TITLE']);
 });
 
