@@ -42,10 +42,12 @@ export const ruleView = z.object({
 export type RuleView = z.infer<typeof ruleView>;
 export const rulePage = z.object({ asOf: calendarDate, rules: z.array(ruleView) });
 
-export const decisionPage = z.object({ decisions: z.array(decisionRecord) });
+/** Facts and result are of the kind's own shape: any JSON. */
+const decisionView = decisionRecord.extend({ inputs: z.unknown(), result: z.unknown() });
+export const decisionPage = z.object({ decisions: z.array(decisionView) });
 export const replayView = z.object({
   outcome: z.enum(['same', 'differs', 'unreadable', 'no-replay']),
-  result: z.json(),
+  result: z.unknown(),
   changed: z.array(z.object({ id: z.string(), was: z.number().int(), now: z.number().int().nullable() })),
 });
 export type ReplayView = z.infer<typeof replayView>;
