@@ -18,6 +18,7 @@ import { feesOf, INVOICED } from './fee-data.ts';
 import * as fixtures from './fixtures.ts';
 import { ACCOUNTING, LAW_REQUESTS } from './law-requests.ts';
 import { lettersOf, previewOf } from './letter-data.ts';
+import { type LabelsKept, protectionOf } from './protection-data.ts';
 import { readingOf, suggestionsIn, viewOf as suggestionsViewOf } from './review-data.ts';
 import { samplePdf } from './sample-pdf.ts';
 
@@ -66,6 +67,7 @@ export const mockApi = async (pages = 8) => {
     me: fixtures.me,
     requests: new Map<string, Request>(),
     marks: new Map<string, Mark[]>(),
+    labels: new Map<string, LabelsKept>(),
     calls: [] as { action: string; key: string; ifMatch: string; body: unknown }[],
     suggestions: suggestionsIn(readings),
     decided: [] as SuggestionsView['decided'],
@@ -128,6 +130,7 @@ export const mockApi = async (pages = 8) => {
       documents,
       actions: actionsFor(request, actorOf(state.me)),
       clock: clockOf(request),
+      sensitivity: protectionOf(request, documents, state.labels),
       letters: lettersOf(request),
       fees: feesOf(request, 16),
       markCounts: Object.fromEntries(documents.map(({ id }) => [id, state.marks.get(id)?.length ?? 0])),
@@ -265,6 +268,7 @@ export const mockApi = async (pages = 8) => {
     if (ifMatch !== `"${request.version}"`) return problem('stale-version');
     const verdict = judge(request, action, actorOf(state.me));
     if (!verdict.ok) return problem(verdict.refusal.code);
+    if (action === 'save-labels') state.labels.set(body.documentId, body);
     if (action === 'save-marks') state.marks.set(body.documentId, body.marks);
     if (action === 'decide-suggestions') decide(body);
     const next = { ...request, version: request.version + 1, state: verdict.value };
