@@ -39,7 +39,18 @@ export const withImage = <Value>({ pdfium }: OpenDocument, page: number, use: (i
 export const decodeImage = (document: OpenDocument, page: number): Decoded =>
   withImage(document, page, (image) => ({ ...image, data: image.data.slice() }));
 
-const isBlack = ({ data, stride, channels }: Decoded, { x0, x1, y0, y1 }: Box, most: number): boolean => {
+/** Every byte of each row is zero. */
+const isZero = ({ data, stride }: Decoded, { x0, x1, y0, y1 }: Box): boolean => {
+  const rows = Buffer.from(data.buffer, data.byteOffset, data.length);
+  const zeros = Buffer.alloc(Math.max(0, x1 - x0));
+  for (let y = y0; y < y1; y += 1) if (zeros.compare(rows, y * stride + x0, y * stride + x1) !== 0) return false;
+  return true;
+};
+
+const isBlack = (image: Decoded, box: Box, most: number): boolean => {
+  const { data, stride, channels } = image;
+  if (channels === 1 && most === 0) return isZero(image, box);
+  const { x0, x1, y0, y1 } = box;
   const colours = Math.min(channels, 3);
   for (let y = y0; y < y1; y += 1) {
     const end = y * stride + x1 * channels;

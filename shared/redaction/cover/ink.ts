@@ -95,11 +95,10 @@ export const survey = (picture: Picture): Survey =>
 /** The tints of one run of pixels, counted as the survey does. */
 export const tintsIn = ({ pixels, layout }: Picture, { values }: Levels, from: number, to: number): Tints => {
   let [midtones, coloured] = [0, 0];
-  for (let index = from; index < to; index += 1) {
-    midtones += IS_MIDTONE[values[index] ?? 255] ?? 0;
-    if (layout === 'gray') continue;
-    coloured += isColoured(pixels[index * 4] ?? 0, pixels[index * 4 + 1] ?? 0, pixels[index * 4 + 2] ?? 0);
-  }
+  for (let index = from; index < to; index += 1) midtones += IS_MIDTONE[values[index] ?? 255] ?? 0;
+  if (layout === 'gray') return { midtones, coloured };
+  for (let at = from * 4; at < to * 4; at += 4)
+    coloured += isColoured(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0);
   return { midtones, coloured };
 };
 
