@@ -26,8 +26,6 @@ export const RULES_BY_AREA = {
   'Accounting of disclosures': RULES_ACCOUNTING,
 } as const satisfies Record<string, readonly Rule[]>;
 
-export type RuleArea = keyof typeof RULES_BY_AREA;
-
 export const ALL_RULES: readonly Rule[] = Object.values(RULES_BY_AREA).flat();
 
 /** Every rule with its area, whose law it is, and why it is not used on a day, if so: for the page "Rules". */

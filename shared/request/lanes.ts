@@ -21,9 +21,6 @@ type LaneRow = {
   accountingMayBeSuspended: boolean;
   fees: Fees;
   deadline: Deadline;
-  /** Until a state's, a contract's or a paper's own date is known, the office holds itself to these. */
-  dueInCalendarDays: number;
-  deadlineSource: string;
 };
 
 const PATIENT = {
@@ -38,8 +35,6 @@ const PATIENT = {
   accountingMayBeSuspended: false,
   fees: 'patient',
   deadline: 'access',
-  dueInCalendarDays: 30,
-  deadlineSource: '45 CFR 164.524(b)(2)(i)',
 } as const;
 
 const OTHERS = {
@@ -47,8 +42,6 @@ const OTHERS = {
   isPatientLane: false,
   fees: 'free',
   deadline: 'policy',
-  // HIPAA sets no deadline for others; the office holds itself to the same 30 days.
-  deadlineSource: 'office policy',
 } as const;
 
 const AUTHORIZED = {
@@ -60,7 +53,7 @@ const AUTHORIZED = {
 } as const;
 /** Disclosed without the patient's word: only what is needed, and on the patient's list (164.502(b), 164.528). */
 const REQUIRED = { ...OTHERS, minimumNecessary: true, accounting: 'required' } as const;
-const PROCESS = { ...REQUIRED, needsProcess: true, deadline: 'process', deadlineSource: 'date in the papers' } as const;
+const PROCESS = { ...REQUIRED, needsProcess: true, deadline: 'process' } as const;
 
 /** Lane first (domain.md 1): it decides the form, the clock, the proof that is asked for, the fee and the accounting. */
 export const LANES = {
@@ -178,8 +171,6 @@ export const LANES = {
     name: 'Patient asks for an accounting or an amendment',
     basis: '45 CFR 164.528, 164.526',
     deadline: 'accounting',
-    dueInCalendarDays: 60,
-    deadlineSource: '45 CFR 164.528(c)(1), 164.526(b)(2)',
   },
 } as const satisfies Record<string, LaneRow>;
 

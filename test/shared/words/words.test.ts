@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { UPLOAD_REFUSALS } from '#shared/api/uploads.ts';
+import { judgeClocks } from '#shared/law/clock/judge-clocks.ts';
 import { DIRECTIVE_PART_IDS } from '#shared/law/route/directive.ts';
 import { RELATIONSHIPS } from '#shared/law/route/lane-facts.ts';
-import { LANES } from '#shared/request/lanes.ts';
 import { PEND_REASONS } from '#shared/request/request.ts';
 import { PURPOSES, RECORD_TYPES } from '#shared/request/scope.ts';
 import { INSURER_KINDS, OFFICE_KINDS, RIGHT_CHOICES, WHO_CHOICES } from '#shared/wizard/fields.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
 import { fileSize, longDate, longInstant, monthYear, readablePhone, refusalWords } from '#shared/words/format.ts';
+import { clockFactsOf } from '#test/shared/law/clock/facts.ts';
 import { readingGrade } from './reading-grade.ts';
 
 /** Every text with its path; functions are called with examples. */
@@ -57,8 +58,9 @@ describe('the words', () => {
   });
 
   it('promise no more than the law gives: an answer within the days of the lane', () => {
-    expect(en.start.how.at(-1)?.text).toContain(`${LANES.RA_SELF.dueInCalendarDays} days`);
-    expect(es.start.how.at(-1)?.text).toContain(`${LANES.RA_SELF.dueInCalendarDays} días`);
+    const days = judgeClocks(clockFactsOf()).leading.amount;
+    expect(en.start.how.at(-1)?.text).toContain(`${days} days`);
+    expect(es.start.how.at(-1)?.text).toContain(`${days} días`);
   });
 
   it('read at grade 8 at most, page by page, and at grade 6 as a whole', () => {
