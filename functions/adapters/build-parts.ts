@@ -6,7 +6,7 @@ import { buildFailure, instant } from '#shared/request/request.ts';
 import { LEASE_MILLIS } from './build-list.ts';
 import { tables } from './clients.ts';
 import { KEYS, mainTable } from './keys.ts';
-import { readAll } from './read-all.ts';
+import { queryAll } from './query-all.ts';
 import type { PartMessage } from './work-queues.ts';
 
 /** Where the redacted pages of a part lie, and what they are. */
@@ -29,7 +29,7 @@ export type PartLease = PartMessage & { token: string };
 
 /** The plan of a build and the parts that were begun, in order. One read. */
 export const readParts = async (buildId: string): Promise<{ plan: Part[]; begun: PartRow[] }> => {
-  const rows = await readAll({
+  const rows = await queryAll({
     TableName: mainTable(),
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': KEYS.buildPlan(buildId).pk },

@@ -8,7 +8,7 @@ import { readClockRows } from './clock-log.ts';
 import { feesRow } from './fees.ts';
 import { KEYS, mainTable } from './keys.ts';
 import { newestFirst } from './letters.ts';
-import { readAll } from './read-all.ts';
+import { queryAll } from './query-all.ts';
 import { type ReadingRow, readingRow } from './readings.ts';
 import { type Release, releaseRow } from './releases.ts';
 import { type ConsentsRow, consentsRow, type LabelsRow, labelsRow, NO_CONSENTS } from './sensitivity.ts';
@@ -49,7 +49,7 @@ const WANTED = [
 const NAMES = Object.fromEntries(WANTED.map((name, index) => [`#n${index}`, name]));
 
 const rowsOf = (id: string) =>
-  readAll({
+  queryAll({
     TableName: mainTable(),
     KeyConditionExpression: 'pk = :pk',
     ProjectionExpression: Object.keys(NAMES).join(', '),

@@ -3,7 +3,7 @@ import type { ChainHead } from '#shared/audit/chain.ts';
 import { type ChainedEvent, chainedEvent } from '#shared/audit/events.ts';
 import { tables } from './clients.ts';
 import { auditKey, auditTable, KEYS, mainTable } from './keys.ts';
-import { readAll } from './read-all.ts';
+import { queryAll } from './query-all.ts';
 
 /** Where a request's chain ends now. */
 export const chainHeadOf = async (requestId: string): Promise<ChainHead | null> => {
@@ -15,7 +15,7 @@ export const chainHeadOf = async (requestId: string): Promise<ChainHead | null> 
 
 /** The events of a request up to `last`, oldest first. */
 export const eventsOf = async (requestId: string, last = 99_999_999): Promise<ChainedEvent[]> => {
-  const rows = await readAll({
+  const rows = await queryAll({
     TableName: auditTable(),
     KeyConditionExpression: 'pk = :pk AND sk <= :last',
     ExpressionAttributeValues: { ':pk': auditKey(requestId, 0).pk, ':last': auditKey(requestId, last).sk },

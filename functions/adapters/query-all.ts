@@ -2,7 +2,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { tables } from './clients.ts';
 
 /** All rows that a query finds, read strongly, however many answers they take. */
-export const readAll = async (query: Omit<QueryCommandInput, 'ConsistentRead' | 'ExclusiveStartKey'>) => {
+export const queryAll = async (query: Omit<QueryCommandInput, 'ConsistentRead' | 'ExclusiveStartKey'>) => {
   const rows: Record<string, unknown>[] = [];
   let next: QueryCommandInput['ExclusiveStartKey'];
   do {
