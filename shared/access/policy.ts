@@ -1,15 +1,10 @@
 import { type Actor, type Role, rolesOf } from './roles.ts';
 
-const EVERY_STAFF = [
-  'intake',
-  'roi_specialist',
-  'qa_reviewer',
-  'privacy_officer',
-  'supervisor',
-  'billing',
-  'auditor',
+const WORKING_STAFF = [
+  ...(['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer'] as const),
+  ...(['clinician_reviewer', 'legal', 'supervisor'] as const),
 ] as const;
-const WORKING_STAFF = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor'] as const;
+const EVERY_STAFF = [...WORKING_STAFF, 'billing', 'auditor'] as const;
 
 /**
  * Who may read what. Changes are in request/workflow.ts; what is in neither table is refused.

@@ -84,8 +84,11 @@ it('answers 401 as a problem, with every header, on every guarded route', async 
   }
 });
 
-const YES = ['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer', 'supervisor', 'auditor'];
-const WORKING = YES.filter((role) => role !== 'auditor');
+const WORKING = [
+  ...['intake', 'roi_specialist', 'qa_reviewer', 'privacy_officer'],
+  ...['clinician_reviewer', 'legal', 'supervisor'],
+];
+const YES = [...WORKING, 'billing', 'auditor'];
 const ACCOUNTABLE = ['privacy_officer', 'supervisor', 'auditor'];
 
 it.each([
@@ -111,8 +114,9 @@ it.each([
 });
 
 it.each([
-  ['/patients/search', { family: 'Example' }, ['intake', 'roi_specialist', 'supervisor']],
+  ['/patients/search', { family: 'Example' }, ['intake', 'roi_specialist', 'supervisor', 'privacy_officer']],
   ['/disclosures/search', { mrn: MRN }, ACCOUNTABLE],
+  ['/accountings/preview', { mrn: MRN, list: 'statutory' }, ACCOUNTABLE],
 ])('POST %s is for whoever may, without a key or a version', async (path, body, roles) => {
   const statuses = STAFF_ROLES.map(async (role: StaffRole) => {
     const client = await signedIn(staff(`rights-${role}`, role));

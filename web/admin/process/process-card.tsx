@@ -5,8 +5,10 @@ import { judgeProcess, type ProcessVerdict } from '#shared/law/process/judge-pro
 import { PROCESS_KINDS } from '#shared/law/process/kinds.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
+import { useAction } from '../api/use-action.ts';
 import { FactList } from '../request/fact-list.tsx';
 import { FindingList } from '../shell/finding-list.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
 import { useStaff } from '../shell/use-staff.ts';
 import { dateWords, daysUntil, instantWords, todayIn } from '../words/dates.ts';
 import styles from './process.module.css';
@@ -36,6 +38,28 @@ const Hold = ({ hold, today }: { hold: NonNullable<ProcessVerdict['hold']>; toda
           : `The time to object ended on ${dateWords(hold.endsOn)}`}
       </strong>
       <span className="soft small">{hold.arithmetic}</span>
+    </div>
+  );
+};
+
+type PendProps = { requestId: string; hold: NonNullable<ProcessVerdict['hold']>; notBefore: string };
+
+/** Lets the request wait for the day after the period, with the sum as its note. */
+const PendUntil = ({ requestId, hold, notBefore }: PendProps) => {
+  const { act, error, isPending } = useAction(requestId);
+  const body = {
+    reason: 'objection_period',
+    note: `Time to object: ${hold.arithmetic}`,
+    nextActionOn: notBefore,
+  } as const;
+  return (
+    <div className="stack-tight no-print">
+      {error && <ProblemNote error={error} />}
+      <div>
+        <Button variant="default" loading={isPending} onClick={() => void act('pend', body).catch(() => undefined)}>
+          Pend until {dateWords(notBefore)}
+        </Button>
+      </div>
     </div>
   );
 };
@@ -93,6 +117,9 @@ export const ProcessCard = ({ view }: { view: RequestView }) => {
         )}
         {request.processCheck && <Standing check={request.processCheck} timeZone={timeZone} />}
         {verdict?.hold && <Hold hold={verdict.hold} today={today} />}
+        {verdict?.hold && verdict.notBefore && verdict.notBefore > today && may('pend') && (
+          <PendUntil requestId={request.id} hold={verdict.hold} notBefore={verdict.notBefore} />
+        )}
         {open === 'verdict' && verdict && (
           <ProcessVerdictForm requestId={request.id} verdict={verdict} onDone={close} />
         )}
