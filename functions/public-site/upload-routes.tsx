@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { UPLOAD_LIMITS, type UploadStatus } from '#shared/api/uploads.ts';
 import type { Problem } from '#shared/wizard/fields.ts';
 import { nextPlace, openPlace, progress } from '#shared/wizard/journey.ts';
+import { contradictionOf } from '#shared/wizard/right.ts';
 import { ExpiredPage } from '#web/public/pages/message.tsx';
 import { UploadsPage, VerdictPage } from '#web/public/pages/uploads.tsx';
 import { saveAnswer } from '../stages/submit/save-answer.ts';
@@ -73,6 +74,7 @@ const uploadsPage = async (c: SiteContext, ports: Ports, visit: Open, problems: 
     <UploadsPage
       context={c.get('page')}
       kind={kindOfProof(visit)}
+      contradiction={contradictionOf(visit.answers, visit.today)}
       files={known.filter((file) => file.status !== 'waiting')}
       ticket={ticket}
       problems={problems}

@@ -1,4 +1,5 @@
 import type { DirectiveFacts } from '../law/route/directive.ts';
+import { firstLook } from '../law/route/first-look.ts';
 import { judgeLane } from '../law/route/judge-lane.ts';
 import type { RouteFacts } from '../law/route/lane-facts.ts';
 import { LANES } from '../request/lanes.ts';
@@ -79,4 +80,14 @@ export const proofAsked = (answers: Answers): Paper | null => {
   if (asked) return asked;
   if (part.lane) return null;
   return rightOf(answers) === 'authority' ? 'authority' : 'other';
+};
+
+/** What no paper of this person could cure, known from their answers alone (PR-1, PR-2). */
+export const contradictionOf = (answers: Answers, today: string): 'adult' | 'minor' | null => {
+  if (requesterTypeOf(answers) !== 'personal_representative') return null;
+  const relationship = schemas.representative.safeParse(answers.representative).data?.relationship;
+  const born = schemas.patient(today).safeParse(answers.patient).data?.dateOfBirth;
+  const [found] = relationship && born ? firstLook(relationship, born, today) : [];
+  if (!found) return null;
+  return found.rule === 'PR-2' ? 'minor' : 'adult';
 };

@@ -308,6 +308,10 @@ export const en = {
       legal: 'Send all pages. For example: the subpoena, the order, the warrant, or the letter of your agency.',
       other: 'Send a paper that shows why you may have these records. A person at our office will look at it.',
     },
+    adult:
+      'The patient is 18 or older. A parent needs a health care power of attorney or a court order. Or the patient can make this request.',
+    minor:
+      'The patient is under 18. A parent or a guardian makes this request. If you are one, go back and choose that.',
     types: 'A PDF, or a photo as JPEG or PNG. At most 25 MB for each file.',
     choose: 'Choose a file',
     send: 'Send this file',

@@ -155,7 +155,10 @@ export const es: Words = {
       attorney: { label: 'Para un cliente, como su abogado', hint: '' },
       insurer: { label: 'Para un reclamo o una póliza, como aseguradora', hint: '' },
       provider: { label: 'Para mi paciente, como médico o clínica', hint: '' },
-      office: { label: 'Para otra persona', hint: 'Por ejemplo, un tribunal, una agencia, una escuela o un empleador.' },
+      office: {
+        label: 'Para otra persona',
+        hint: 'Por ejemplo, un tribunal, una agencia, una escuela o un empleador.',
+      },
     },
     insurerKind: {
       insurer_health: { label: 'Seguro de salud', hint: '' },
@@ -336,6 +339,10 @@ export const es: Words = {
       other:
         'Envíe un documento que muestre por qué puede tener este expediente. Una persona de nuestra oficina lo revisará.',
     },
+    adult:
+      'El paciente tiene 18 años o más. Un padre o una madre necesita un poder notarial para la atención médica o una orden judicial. O el paciente puede hacer esta solicitud.',
+    minor:
+      'El paciente es menor de 18 años. Esta solicitud la hace el padre, la madre o el tutor. Si usted lo es, vuelva atrás y elija esa opción.',
     types: 'Un PDF, o una foto en formato JPEG o PNG. Cada archivo puede tener 25 MB como máximo.',
     choose: 'Elija un archivo',
     send: 'Enviar este archivo',

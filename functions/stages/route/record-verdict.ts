@@ -3,11 +3,11 @@ import { decisionRow } from '#functions/adapters/decision-records.ts';
 import { actorId } from '#shared/access/roles.ts';
 import type { DecisionKind } from '#shared/law/decision-record.ts';
 import type { Finding } from '#shared/law/finding.ts';
+import type { Call } from '../mutate.ts';
 import { newDecisionRecord } from '../new-decision-record.ts';
-import type { StaffCall } from '../staff-call.ts';
 
 type Judged = {
-  call: StaffCall;
+  call: Pick<Call, 'actor' | 'now'>;
   requestId: Parameters<typeof newDecisionRecord>[0]['requestId'];
   kind: DecisionKind;
   inputs: unknown;

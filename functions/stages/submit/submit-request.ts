@@ -17,6 +17,7 @@ import { attachUpload, findUploads, type Upload, type UploadOwner } from '../../
 import { appendClock } from '../clock/append-clock.ts';
 import { quoteAtSubmit } from '../fees/keep-quote.ts';
 import { type Replayable, replayed } from '../replayable.ts';
+import { lookAtAuthority } from '../route/look-at-authority.ts';
 import { recordLane } from '../route/record-lane.ts';
 import { referenceWrite } from '../route/reference-write.ts';
 import { fileAuthorization } from './file-authorization.ts';
@@ -29,6 +30,8 @@ type Submit = {
   now: Date;
 };
 type Submitted = z.infer<typeof submitted>;
+
+const REQUESTER = { kind: 'requester' } as const;
 
 /** Files a request: all of it in one transaction, and sending it twice gives the same reference and receipt. */
 export const submitRequest = async ({
@@ -49,6 +52,7 @@ export const submitRequest = async ({
   const documents = usable.value.map((upload) => documentOf(unpriced, upload));
   const proven = fileAuthorization(unpriced, submission, documents, now);
   const priced = quoteAtSubmit(unpriced, now);
+  const looked = lookAtAuthority({ actor: REQUESTER, now }, unpriced, judged.asOf);
   const clocked = appendClock({
     request: { ...proven.request, fee: priced.fee },
     log: [],
@@ -61,7 +65,7 @@ export const submitRequest = async ({
     before: null,
     after: filed,
     chain: chainStart(filed.id),
-    actor: { kind: 'requester' },
+    actor: REQUESTER,
     action: 'submit',
     now,
     detail: {
@@ -71,6 +75,7 @@ export const submitRequest = async ({
       uploads: documents.length,
       ...clocked.detail,
       ...priced.detail,
+      ...looked.detail,
       ...proven.detail,
     },
     idempotency: call,
@@ -79,6 +84,7 @@ export const submitRequest = async ({
       judged.write,
       ...clocked.writes,
       ...priced.writes,
+      ...looked.writes,
       ...proven.writes,
       ...documents.flatMap((file) => [addDocumentRow(file), attachUpload(file.uploadId, filed.id)]),
     ],
@@ -114,7 +120,7 @@ const judgedLane = ({ requester: { type }, route }: Submission, papers: readonly
     ...(decision.isOpen ? { laneOpen: true } : {}),
     ...(route ? { route } : {}),
   };
-  return { request, record, write };
+  return { request, record, write, asOf };
 };
 
 const newRequest = (submission: Submission, judged: Judged, now: Date): Omit<Request, 'dueOn'> => {

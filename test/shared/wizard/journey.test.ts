@@ -11,7 +11,7 @@ import {
   progress,
   stepsFor,
 } from '#shared/wizard/journey.ts';
-import { proofAsked } from '#shared/wizard/right.ts';
+import { contradictionOf, proofAsked } from '#shared/wizard/right.ts';
 import { STEPS } from '#shared/wizard/steps.ts';
 import { EXAMPLES, TODAY } from './example-answers.ts';
 
@@ -64,6 +64,18 @@ describe('who is asked what', () => {
     expect(walk(answers)).toContain('purpose');
     expect(proofAsked(answers)).toBe('authorization');
     expect(proofAsked(EXAMPLES.copy_service)).toBe('letter');
+  });
+
+  it('PR-1: tells a parent of an adult, and an agent of a minor, before anything is sent', () => {
+    const representative = { name: 'Luis', relationship: 'parent', relationshipOther: '' };
+    const born = (dobYear: string) => ({ ...EXAMPLES.personal_representative.patient, dobYear });
+    const said = { ...EXAMPLES.personal_representative, representative, patient: born('1986') };
+    expect(contradictionOf(said, TODAY)).toBe('adult');
+    expect(contradictionOf({ ...said, patient: born('2015') }, TODAY)).toBeNull();
+    const agent = { ...representative, relationship: 'agent' };
+    expect(contradictionOf({ ...said, representative: agent, patient: born('2015') }, TODAY)).toBe('minor');
+    expect(contradictionOf({ ...said, representative: agent }, TODAY)).toBeNull();
+    expect(contradictionOf(EXAMPLES.patient, TODAY)).toBeNull();
   });
 
   it('asks again for a right that does not fit who asks any more', () => {

@@ -48,6 +48,8 @@ export const LaneCard = ({ view }: { view: RequestView }) => {
   );
   const may = (action: string) => actions.some((item) => item.action === action && item.blockedBy === null);
   const lane = LANES[request.lane];
+  // A person may have named another one: their reason is with the decision.
+  const ruled = verdict.parts[0]?.lane;
   return (
     <section className="card" aria-labelledby="lane">
       <div className="card-head">
@@ -78,6 +80,7 @@ export const LaneCard = ({ view }: { view: RequestView }) => {
             [request.laneOpen ? 'Waits in' : 'Lane', lane.name],
             ['Basis', lane.basis],
             ['Right they named', rightSaid(request)],
+            ['The rules say', ruled && ruled !== request.lane ? LANES[ruled].name : undefined],
           ]}
         />
         <Siblings request={request} />

@@ -12,6 +12,8 @@ import type { PageContext } from '../page-context.ts';
 type UploadsProps = {
   context: PageContext;
   kind: Paper;
+  /** Said before anything is sent: what no paper can cure. */
+  contradiction: 'adult' | 'minor' | null;
   files: readonly UploadStatus[];
   /** null when no more files are taken. */
   ticket: UploadTicket | null;
@@ -22,7 +24,17 @@ type UploadsProps = {
 };
 
 /** Proof goes straight from the browser to the quarantine bucket; this page lists what has been checked. */
-export const UploadsPage = ({ context, kind, files, ticket, problems, progress, back, action }: UploadsProps) => {
+export const UploadsPage = ({
+  context,
+  kind,
+  contradiction,
+  files,
+  ticket,
+  problems,
+  progress,
+  back,
+  action,
+}: UploadsProps) => {
   const { words } = context;
   const title = words.uploads.titles[kind];
   const hasAccepted = files.some((file) => file.status === 'accepted');
@@ -32,6 +44,7 @@ export const UploadsPage = ({ context, kind, files, ticket, problems, progress, 
       {progress ? <p class="step">{words.site.step(progress.at, progress.of)}</p> : null}
       <h1>{title}</h1>
       <p class="lead">{words.uploads.leads[kind]}</p>
+      {contradiction ? <Notice tone="info">{words.uploads[contradiction]}</Notice> : null}
       <FileList context={context} files={files} action={action} />
       {ticket ? <FileForm words={words} ticket={ticket} /> : <Notice tone="info">{words.uploads.full}</Notice>}
       <form class="question" method="post" action={action} novalidate>

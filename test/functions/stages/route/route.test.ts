@@ -99,6 +99,19 @@ describe('the lane of a new request', () => {
     expect(request.laneOpen).toBeUndefined();
   });
 
+  it('PR-1: puts on record what no paper of a representative can cure', async () => {
+    const paper = await anUpload(await blankPdf(), { kind: 'authority' });
+    const mother = { type: 'personal_representative', name: 'Luz', email: 'luz@example.com', relationship: 'Parent' };
+    const asked = { requester: mother, uploads: [paper], route: { relationship: 'parent' } };
+    const { request } = await sent(asked);
+    expect(request).toMatchObject({ lane: 'RA_PR', patient: { dateOfBirth: '1980-02-29' } });
+    const [record] = await recordsOf(request.id, 'authority');
+    expect(record).toMatchObject({
+      by: 'requester',
+      result: { result: 'fail', findings: [{ code: 'P01_NO_AUTHORITY' }] },
+    });
+  });
+
   it('stays open for a person where what was said does not fit', async () => {
     const paper = await anUpload(await blankPdf(), { kind: 'authorization' });
     const { request } = await sent({ ...BY_FORM, route: { right: 'subpoena' }, uploads: [paper] });
