@@ -35,10 +35,15 @@ const bestConsent = (facts: SensitivityFacts, asked: Asked, kind: Kind): Outcome
   const outcomes = facts.consents.map((consent): Outcome => {
     const checks = consent.kind === 'order' ? orders : consents;
     const findings = checks.map((check) => settle(check(consent, asked), facts.asOf));
-    return { result: worst(findings), by: [consent.id], findings };
+    // A paper that does not speak of the category is not held against the rest: that would only confuse.
+    const unnamed = findings.find(({ code }) => code === 'CATEGORY_NOT_NAMED' || code === 'ORDER_NOT_EXPRESS');
+    return { result: worst(findings), by: [consent.id], findings: unnamed ? [unnamed] : findings };
   });
-  const failures = ({ findings }: Outcome) => findings.filter(({ result }) => result === 'fail').length;
-  const [best] = outcomes.sort((a, b) => RANK[b.result] - RANK[a.result] || failures(a) - failures(b));
+  const failures = ({ findings }: Outcome) =>
+    findings.length === 1 ? Number.POSITIVE_INFINITY : findings.filter(({ result }) => result === 'fail').length;
+  const [best] = outcomes.sort(
+    (a, b) => RANK[b.result] - RANK[a.result] || Number(failures(a) > failures(b)) - Number(failures(a) < failures(b)),
+  );
   return best ?? { result: 'fail', by: [], findings: [settle(nothingOnFile(asked, kind), facts.asOf)] };
 };
 

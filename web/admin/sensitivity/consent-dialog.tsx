@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
 import { PART2_ELEMENTS, type Part2Element } from '#shared/law/sensitivity/consent.ts';
@@ -6,6 +6,7 @@ import { LABELS, type Label } from '#shared/law/sensitivity/labels.ts';
 import { ActionDialog } from '../request/action-dialog.tsx';
 import { asksElements, type ConsentDraft, factsOf, missingIn, newDraft } from './consent-form.ts';
 import { OrderFields } from './order-fields.tsx';
+import styles from './sensitivity.module.css';
 
 type Props = { view: RequestView; asOf: string; onClose: () => void };
 
@@ -59,10 +60,10 @@ export const ConsentDialog = ({ view, asOf, onClose }: Props) => {
         value={draft.kind}
         onChange={(kind) => set({ kind: kind === 'order' ? 'order' : 'consent' })}
       >
-        <Stack gap={6} mt={4}>
-          <Radio value="consent" label="A consent or authorization that someone signed" />
-          <Radio value="order" label="An order of a court" />
-        </Stack>
+        <div className={styles.choices}>
+          <Radio size="sm" value="consent" label="A consent or authorization that someone signed" />
+          <Radio size="sm" value="order" label="An order of a court" />
+        </div>
       </Radio.Group>
       <Checkbox.Group
         label="What it names itself"
@@ -71,11 +72,11 @@ export const ConsentDialog = ({ view, asOf, onClose }: Props) => {
         error={errors.categories}
         onChange={(categories) => set({ categories: categories as Label[] })}
       >
-        <SimpleGrid cols={2} spacing={6} mt={6}>
+        <div className={`${styles.choices} ${styles.two}`}>
           {NAMED.map((name) => (
             <Checkbox key={name} value={name} label={LABELS[name].name} size="sm" />
           ))}
-        </SimpleGrid>
+        </div>
       </Checkbox.Group>
       {asksElements(draft) && (
         <Checkbox.Group
@@ -83,11 +84,11 @@ export const ConsentDialog = ({ view, asOf, onClose }: Props) => {
           value={draft.part2Elements}
           onChange={(found) => set({ part2Elements: found as Part2Element[] })}
         >
-          <Stack gap={6} mt={6}>
+          <div className={styles.choices}>
             {Object.entries(PART2_ELEMENTS).map(([id, words]) => (
               <Checkbox key={id} value={id} label={words} size="sm" />
             ))}
-          </Stack>
+          </div>
         </Checkbox.Group>
       )}
       {draft.kind === 'consent' && (
@@ -117,7 +118,7 @@ export const ConsentDialog = ({ view, asOf, onClose }: Props) => {
       {draft.kind === 'order' && <OrderFields draft={draft} set={set} />}
       {text('scope', 'What may be disclosed, in the words of the paper')}
       {text('purpose', 'What for')}
-      <SimpleGrid cols={2}>
+      <div className={styles.two}>
         <TextInput
           type="date"
           label="Date on the paper"
@@ -132,7 +133,7 @@ export const ConsentDialog = ({ view, asOf, onClose }: Props) => {
           value={draft.expiresOn}
           onChange={(event) => set({ expiresOn: event.currentTarget.value })}
         />
-      </SimpleGrid>
+      </div>
       <TextInput
         label="Or the event that ends it"
         value={draft.expiryEvent}

@@ -1,8 +1,9 @@
-import { Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
 import { LABELS, type Label } from '#shared/law/sensitivity/labels.ts';
 import { ActionDialog } from '../request/action-dialog.tsx';
+import styles from './sensitivity.module.css';
 
 type Props = { view: RequestView; label: Label; onClose: () => void };
 
@@ -31,10 +32,10 @@ export const DecideDialog = ({ view, label, onClose }: Props) => {
         value={decision}
         onChange={(value) => setDecision(value === 'release' ? 'release' : 'withhold')}
       >
-        <Stack gap={6} mt={4}>
-          <Radio value="withhold" label="Stay behind" />
-          <Radio value="release" label="May go to this recipient" />
-        </Stack>
+        <div className={styles.choices}>
+          <Radio size="sm" value="withhold" label="Stay behind" />
+          <Radio size="sm" value="release" label="May go to this recipient" />
+        </div>
       </Radio.Group>
       <Textarea
         label="Why"
