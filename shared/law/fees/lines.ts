@@ -36,15 +36,17 @@ const charge = <const Kinds extends readonly [string, ...string[]]>(kinds: Kinds
   z.strictObject({ kind: z.enum(kinds), cents: cents.nonnegative(), count: count.optional(), ...why });
 const limit = z.strictObject({ kind: z.enum(LIMITS), cents: cents.negative(), ...why });
 
+const MOST_LINES = 40;
 const bill = <const Name extends string, const Lanes extends readonly [string, ...string[]], Line extends z.ZodType>(
   feeLane: Name,
   lanes: Lanes,
   line: Line,
+  most = MOST_LINES,
 ) =>
   z.strictObject({
     feeLane: z.literal(feeLane),
     lane: z.enum(lanes),
-    lines: z.array(line),
+    lines: z.array(line).max(most),
     totalCents: cents.nonnegative(),
   });
 
@@ -58,7 +60,9 @@ export const thirdPartyBill = bill(
 export const freeBill = bill(
   'free',
   ['TREATMENT', 'GRAND_JURY', 'WARRANT', 'LE_ADMIN', 'PUBLIC_HEALTH', 'OVERSIGHT', 'DECEDENT_OFFICIAL', 'HHS'],
-  z.never(),
+  // Nothing is charged here: an empty list, which the description of the API can say.
+  limit,
+  0,
 );
 
 const isSum = ({ lines, totalCents }: { lines: readonly { cents: number }[]; totalCents: number }) =>
