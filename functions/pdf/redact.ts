@@ -45,8 +45,8 @@ const prove = async (opened: Opened, pages: Pages): Promise<Proven> => {
   for (;;) {
     const bytes = await writePages(pages);
     try {
-      const checks = await verifyRedaction({ bytes, ...evidenceOf(pages) });
-      return { bytes, checks, proofs: await provePages(bytes) };
+      const { checks, letters } = await verifyRedaction({ bytes, ...evidenceOf(pages) });
+      return { bytes, checks, proofs: await provePages(bytes, letters) };
     } catch (cause) {
       if (!(cause instanceof Unproven) || cause.page === undefined) throw cause;
       if (!(await giveWay(opened, pages, cause.page))) throw cause;

@@ -5,12 +5,16 @@ import type { Rebuilt } from '../rebuild.ts';
 import { accountBytes } from './account-bytes.ts';
 import { type Carried, checkCarriedPage } from './carried-pages.ts';
 import { checkFileStructure } from './file-structure.ts';
+import { lettersHash } from './packet/letters.ts';
 import { parseOutput } from './parse-output.ts';
 import { checkPixels } from './pixels.ts';
 import { checkRebuiltPages } from './rebuilt-pages.ts';
 import { checkRemovedWords, type PageText } from './removed-words.ts';
 import { checkStreams } from './streams.ts';
+import { Unproven } from './unproven.ts';
 
+/** What was checked, and the letters of each page as PDFium reads them (packet/letters.ts). */
+export type Verified = { checks: string[]; letters: string[] };
 export type Evidence = { bytes: Uint8Array; rebuilt: readonly Rebuilt[]; carried: readonly Carried[] };
 
 const CHECKS = [
@@ -27,7 +31,7 @@ const CHECKS = [
  * Judges finished bytes, knowing only where the boxes are, which words they took and what was seen. Three readers that did
  * not write the file look at it: a byte scan, PDFium and pdf.js. Throws on the first doubt; returns what was checked.
  */
-export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Promise<string[]> => {
+export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Promise<Verified> => {
   const pages = [
     ...rebuilt.map((facts) => ({ ...facts, rebuilt: true })),
     ...carried.map((facts) => ({ ...facts, rebuilt: false })),
@@ -39,12 +43,16 @@ export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Pr
   accountBytes(bytes);
   const output = await parseOutput(bytes, pages.length);
   checkRebuiltPages(output, rebuilt);
+  const letters: string[] = [];
   const pdfium = await withOwnDocument(bytes, (document) => {
+    // The proofs tell of every page that PDFium sees, also one that nobody expected.
+    if (document.pages !== pages.length) throw new Unproven('The file has another number of pages');
     const made = new Map(rebuilt.map((facts) => [facts.index, facts]));
     const texts = pages.map(({ page }, index): PageText => {
       const facts = made.get(index);
       return withPage(document, index, (handle) => {
         if (facts) checkPixels(document, handle, facts);
+        letters.push(lettersHash(document, handle));
         return { page, words: readWords(document, handle) };
       });
     });
@@ -56,5 +64,5 @@ export const verifyRedaction = async ({ bytes, rebuilt, carried }: Evidence): Pr
   const outside = [...carried.flatMap(({ words }) => words), ...rebuilt.flatMap(({ words }) => words.outside)];
   checkRemovedWords(removed, outside, { pdfium, pdfjs });
   checkStreams(output, pages, removed, outside);
-  return CHECKS;
+  return { checks: CHECKS, letters };
 };

@@ -61,8 +61,8 @@ export const world: World = await redact(MARKS);
 export const forgetful = async (page: number): Promise<Uint8Array> =>
   (await redact(MARKS.map((mark) => (mark.page === page ? { ...mark, rect: [1, 1, 3, 3] } : mark)))).bytes;
 
-export const judge = (bytes: Uint8Array, evidence: World['evidence']): Promise<string[]> =>
-  verifyRedaction({ bytes, ...evidence });
+export const judge = async (bytes: Uint8Array, evidence: World['evidence']): Promise<string[]> =>
+  (await verifyRedaction({ bytes, ...evidence })).checks;
 
 /** Boxes as a writer with a rounding fault would have missed them: the evidence asks for a pixel more on one side. */
 export const widened = (page: number, side: 'x0' | 'y0' | 'x1' | 'y1'): World['evidence'] => {
