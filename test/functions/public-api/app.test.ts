@@ -174,7 +174,7 @@ describe('its description', () => {
   });
 
   it('lists every route with its refusals', () => {
-    expect(Object.keys(paths)).toHaveLength(9);
+    expect(Object.keys(paths)).toHaveLength(11);
     for (const route of Object.values(paths).flatMap((methods) => Object.values(methods)))
       expect(Object.keys(route.responses).length).toBeGreaterThan(1);
     expect(paths['/api/public/status']?.get?.security).toEqual([{ session: [] }]);
