@@ -66,6 +66,11 @@ export const LAW_REFUSALS = {
     title: 'This cannot be held back',
     detail: 'Only disclosures to oversight and law enforcement can be held back (45 CFR 164.528(a)(2)).',
   },
+  'nothing-to-gather': {
+    status: 422,
+    title: 'No record leaves for this request',
+    detail: 'Give the accounting on its card, or close the request once the amendment is decided.',
+  },
   'accounting-defective': {
     status: 422,
     title: 'The accounting cannot be given like this',

@@ -75,6 +75,8 @@ export const GUARDS = {
   'review-open': ({ denial }) => (denial?.review && !denial.review.outcome ? null : 'no-review'),
   /** DN-4: who denied never reviews. */
   'not-denier': ({ denial }, actor) => (isPerson(actor, denial?.deciderId) ? 'another-person' : null),
+  /** An accounting is a list and an amendment a decision: no record leaves for either. */
+  'lane-has-records': (request) => (request.lane === 'AMEND_OR_ACCT' ? 'nothing-to-gather' : null),
   'lane-has-accounting': (request) => (request.lane === 'AMEND_OR_ACCT' ? null : 'wrong-state'),
   'lane-may-suspend': (request) =>
     LANES[request.lane].accountingMayBeSuspended && request.release ? null : 'no-suspension',

@@ -122,7 +122,7 @@ export const WORKFLOW = {
     from: ['VALIDATE'],
     to: 'RETRIEVE',
     by: SPECIALIST,
-    needs: ['lane', 'matched', 'identity', 'authorization', 'authority', 'process', 'directive'],
+    needs: ['lane-has-records', 'lane', 'matched', 'identity', 'authorization', 'authority', 'process', 'directive'],
     label: 'Start gathering',
   },
   'add-document': {

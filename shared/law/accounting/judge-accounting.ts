@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { applyRule, ruleBook } from '../apply-rule.ts';
+import { dateInWords } from '../date-in-words.ts';
 import { addDays } from '../deadlines.ts';
 import { type Finding, type FindingResult, worst } from '../finding.ts';
 import { BASES } from './bases.ts';
@@ -149,7 +150,7 @@ const clockOf = ({ requestedOn, extension, asOf }: AccountingFacts, find: Find) 
     extension.completeOn <= last &&
     extension.reason.trim() !== '';
   const dueOn = isValid && extension ? extension.completeOn : first;
-  const arithmetic = `${DAYS} calendar days from ${requestedOn} = ${first}${isValid ? `, extended to ${dueOn}` : ''}, 45 CFR 164.528(c)(1)`;
+  const arithmetic = `${DAYS} calendar days from ${dateInWords(requestedOn)} = ${dateInWords(first)}${isValid ? `, extended to ${dateInWords(dueOn)}` : ''}, 45 CFR 164.528(c)(1)`;
   const isVoid = extension !== undefined && !isValid;
   const finding = find('AC-7', {
     result: isVoid || asOf > dueOn ? 'fail' : 'pass',

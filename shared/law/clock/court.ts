@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-in-words.ts';
 import { addDays, localDate } from '../deadlines.ts';
 import type { Rule } from '../rule.ts';
 import type { Clock } from './clock.ts';
@@ -6,7 +7,6 @@ import { eventsOfKind } from './event.ts';
 import type { ClockFacts } from './facts.ts';
 import { inForce, notUsed } from './in-force.ts';
 import { ruleOf } from './period.ts';
-import { dateInWords } from './words.ts';
 
 type Asked = { facts: ClockFacts; startedOn: string; rules: readonly Rule[] };
 

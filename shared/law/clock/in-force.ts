@@ -1,7 +1,7 @@
+import { dateInWords } from '../date-in-words.ts';
 import { type Rule, whyUnusable } from '../rule.ts';
 import type { Clock, ClockId } from './clock.ts';
 import { ruleOf } from './period.ts';
-import { dateInWords } from './words.ts';
 
 /** The version of a rule that is in force on a day; else the newest, whose `why` says that it must not be used. */
 export const inForce = <Row extends Rule>(rows: readonly Row[], on: string) => {

@@ -1,4 +1,5 @@
 import { RULES_ACCOUNTING } from '../accounting/rules.ts';
+import { dateInWords } from '../date-in-words.ts';
 import { daysBetween, localDate } from '../deadlines.ts';
 import type { Rule } from '../rule.ts';
 import { CLOCK_IDS, type Clock, type ClockVerdict, type DueBasis } from './clock.ts';
@@ -10,7 +11,6 @@ import { federalClock } from './federal.ts';
 import { LANE_CLOCKS } from './lane-clocks.ts';
 import { RULES_CLOCK } from './rules.ts';
 import { stateClocks, stateLook } from './state.ts';
-import { dateInWords } from './words.ts';
 
 export type ClockRules = { rules: readonly Rule[]; deadlines: readonly StateDeadline[] };
 export const CLOCK_RULES: ClockRules = { rules: [...RULES_CLOCK, ...RULES_ACCOUNTING], deadlines: STATE_DEADLINES };

@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-in-words.ts';
 import { localDate } from '../deadlines.ts';
 import type { Rule } from '../rule.ts';
 import type { Clock, ClockId } from './clock.ts';
@@ -5,7 +6,7 @@ import { countFrom, warnOn } from './count.ts';
 import { type ClockEvent, eventsOfKind } from './event.ts';
 import type { Calendar } from './holidays.ts';
 import type { Unit } from './unit.ts';
-import { arithmetic, dateInWords, daysInWords } from './words.ts';
+import { arithmetic, daysInWords } from './words.ts';
 
 type Period = {
   id: ClockId;

@@ -1,28 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateInWords } from '../date-in-words.ts';
 import { isBusinessDay } from './count.ts';
 import { type Calendar, holidaysOf } from './holidays.ts';
 import type { Unit } from './unit.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** 31 January 2026: no reader takes the month for the day. */
-export const dateInWords = (date: string): string => {
-  const { day, month, year } = Temporal.PlainDate.from(date);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-};
 
 const NAMES: Record<Unit, [one: string, more: string]> = {
   calendar_day: ['calendar day', 'calendar days'],

@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-in-words.ts';
 import { addDays } from '../deadlines.ts';
 import type { Finding } from '../finding.ts';
 import type { ProcessFacts } from './facts.ts';
@@ -9,7 +10,7 @@ export type Period = { endsOn: string; arithmetic: string };
 
 const counted = (from: string, what: string, days: number): Period => {
   const endsOn = addDays(from, days);
-  return { endsOn, arithmetic: `${days} calendar days from ${from} (${what}) = ${endsOn}` };
+  return { endsOn, arithmetic: `${days} calendar days from ${dateInWords(from)} (${what}) = ${dateInWords(endsOn)}` };
 };
 
 const later = (periods: readonly (Period | null)[]): Period | null =>
@@ -66,7 +67,7 @@ export const periodFinding = (facts: ProcessFacts): Finding[] => {
       result: period.endsOn < facts.asOf ? 'pass' : 'fail',
       code: 'S02_PERIOD_RUNNING',
       fact: `Time to object: ${period.arithmetic}.`,
-      cure: `Wait until the day after ${period.endsOn}.`,
+      cure: `Wait until the day after ${dateInWords(period.endsOn)}.`,
     }),
   ];
 };
@@ -90,7 +91,7 @@ const holdFinding = (facts: ProcessFacts, rule: string): Finding[] => {
       result: hold.endsOn < facts.asOf ? 'pass' : 'fail',
       code: 'S02_PERIOD_RUNNING',
       fact: `Held by state law: ${hold.arithmetic}.`,
-      cure: `Wait until the day after ${hold.endsOn}.`,
+      cure: `Wait until the day after ${dateInWords(hold.endsOn)}.`,
     }),
   ];
 };

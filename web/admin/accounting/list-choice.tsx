@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { List } from './accounting-queries.ts';
 
 const LISTS = [
@@ -8,10 +8,10 @@ const LISTS = [
 
 /** The statutory list, or the fuller one that the office offers freely (AC-11). */
 export const ListChoice = ({ value, onChange }: { value: List; onChange: (list: List) => void }) => (
-  <SegmentedControl
-    aria-label="Which list"
+  <NativeSelect
+    label="Which list"
     value={value}
     data={LISTS}
-    onChange={(list) => onChange(list === 'fuller' ? 'fuller' : 'statutory')}
+    onChange={(event) => onChange(event.currentTarget.value === 'fuller' ? 'fuller' : 'statutory')}
   />
 );

@@ -16,6 +16,7 @@ export const GroundFields = ({ view, draft, onChange }: Props) => {
   return (
     <>
       <NativeSelect
+        size="sm"
         label="Ground"
         description={`45 CFR 164.${row.rule}. ${row.isReviewable ? 'The patient can have it reviewed.' : 'No review.'} Decides: ${row.decidedBy}.`}
         value={draft.ground}
@@ -44,6 +45,7 @@ type LicenceProps = { value: Licence | ''; onChange: (licence: Licence | '') => 
 /** A ground of (a)(3) and every review need a licensed professional (DN-3, DN-4). */
 export const LicenceSelect = ({ value, onChange }: LicenceProps) => (
   <NativeSelect
+    size="sm"
     label="Your licence"
     value={value}
     data={[{ value: '', label: 'None' }, ...Object.entries(LICENCES).map(([id, label]) => ({ value: id, label }))]}
@@ -57,6 +59,7 @@ export const PartFields = ({ view, draft, onChange }: Props) => {
   return (
     <>
       <Textarea
+        size="sm"
         label="What is kept back, in words for the patient"
         autosize
         minRows={2}
@@ -65,6 +68,7 @@ export const PartFields = ({ view, draft, onChange }: Props) => {
         onChange={(event) => onChange({ ...draft, words: event.currentTarget.value })}
       />
       <Textarea
+        size="sm"
         label="What the patient gets all the same"
         autosize
         minRows={2}

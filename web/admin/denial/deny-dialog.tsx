@@ -1,4 +1,4 @@
-import { SegmentedControl, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { RequestView } from '#shared/api/staff.ts';
 import { NOT_GROUNDS } from '#shared/law/denial/grounds.ts';
@@ -31,14 +31,16 @@ export const DenyDialog = ({ view, onClose }: { view: RequestView; onClose: () =
   const common = { requestId: view.request.id, title: 'Deny access', isGrave: true, size: 'xl', onClose };
   const fields = (
     <>
-      <SegmentedControl
-        aria-label="How much"
+      <NativeSelect
+        size="sm"
+        label="How much is denied"
         value={draft.extent}
         data={EXTENTS}
-        onChange={(extent) => setDraft({ ...draft, extent: extent === 'whole' ? 'whole' : 'part' })}
+        onChange={(event) => setDraft({ ...draft, extent: event.currentTarget.value === 'whole' ? 'whole' : 'part' })}
       />
       <GroundFields view={view} draft={draft} onChange={setDraft} />
       <Textarea
+        size="sm"
         label="Why, in one or two plain sentences for the patient"
         description={view.request.language === 'es' ? 'The letter is in Spanish: write in Spanish.' : undefined}
         autosize

@@ -39,6 +39,7 @@ export const PaperFields = ({ request, draft, problem, onChange }: Props) => {
   return (
     <div className={styles.elements}>
       <NativeSelect
+        size="sm"
         label="Kind of paper"
         value={draft.kind}
         data={kindsOf(request.lane).map((value) => ({ value, label: PROCESS_KINDS[value].name }))}
@@ -46,6 +47,7 @@ export const PaperFields = ({ request, draft, problem, onChange }: Props) => {
       />
       {TEXTS.map(([name, label]) => (
         <TextInput
+          size="sm"
           key={name}
           label={label}
           value={text(name)}
@@ -56,6 +58,7 @@ export const PaperFields = ({ request, draft, problem, onChange }: Props) => {
       ))}
       {DATES.map(([name, label]) => (
         <TextInput
+          size="sm"
           key={name}
           type="date"
           label={label}
@@ -65,6 +68,7 @@ export const PaperFields = ({ request, draft, problem, onChange }: Props) => {
         />
       ))}
       <TextInput
+        size="sm"
         label="State that issued it"
         placeholder="VA"
         maxLength={2}
@@ -73,6 +77,7 @@ export const PaperFields = ({ request, draft, problem, onChange }: Props) => {
         onChange={(event) => set('issuerState', event.currentTarget.value.toUpperCase())}
       />
       <NativeSelect
+        size="sm"
         label="Civil or criminal"
         value={text('matter')}
         data={MATTERS}
@@ -89,6 +94,7 @@ export const AssuranceFields = ({ draft, problem, onChange }: Omit<Props, 'reque
   return (
     <div className={styles.elements}>
       <NativeSelect
+        size="sm"
         label="Assurance that came with it"
         value={String(draft.assurance ?? '')}
         data={[UNKNOWN, ...Object.entries(ASSURANCES).map(([value, { name }]) => ({ value, label: name }))]}
@@ -96,6 +102,7 @@ export const AssuranceFields = ({ draft, problem, onChange }: Omit<Props, 'reque
       />
       {isNotice && (
         <TextInput
+          size="sm"
           type="date"
           label="Patient was told on"
           value={String(draft.noticeOn ?? '')}
@@ -104,6 +111,7 @@ export const AssuranceFields = ({ draft, problem, onChange }: Omit<Props, 'reque
       )}
       {isNotice && (
         <TextInput
+          size="sm"
           type="number"
           label="Days to object"
           min={1}

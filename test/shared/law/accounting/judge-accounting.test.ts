@@ -155,7 +155,7 @@ describe('AC-7: the clock', () => {
   it('AC-7: is 60 days from asking', () => {
     const due = facts([], { asOf: '2027-01-19' });
     expect(judgeAccounting(due)).toMatchObject({ dueOn: '2027-01-19', verdict: 'pass' });
-    expect(judgeAccounting(due).arithmetic).toContain('60 calendar days from 2026-11-20 = 2027-01-19');
+    expect(judgeAccounting(due).arithmetic).toContain('60 calendar days from 20 November 2026 = 19 January 2027');
     expect(codesOf({ ...due, asOf: '2027-01-20' })).toEqual(['AC07_LATE']);
   });
 
