@@ -84,6 +84,8 @@ export const LAW_BODIES = {
 
 /** What a request must hold for an action to be welcome at all. */
 export const LAW_SEED: Partial<Record<StaffAction, (id: string) => Partial<Record<keyof Request, unknown>>>> = {
+  'override-authorization': () => ({ lane: 'AUTH_3P', authorizationForm: { form: {}, source: 'staff', at: NOW } }),
+  'record-revocation': () => ({ lane: 'AUTH_3P' }),
   'record-process': () => ({ lane: 'SUBPOENA' }),
   'check-process': () => ({ lane: 'SUBPOENA', process: READ_PAPER }),
   'override-process': () => ({ lane: 'SUBPOENA', process: READ_PAPER }),
