@@ -60,6 +60,21 @@ describe('the status page', () => {
     expect(page.html).toContain('aria-current="step"');
   });
 
+  const basis = {
+    ...{ clock: 'hipaa', rule: 'RA-5', version: 1, citation: '45 CFR 164.524(b)(2)' },
+    ...{ startedOn: '2026-11-22', amount: 30, unit: 'calendar_day' },
+  } as const;
+  const inPapers = { clock: 'court', rule: 'COURT-DATE', version: 1, citation: 'x', startedOn: '2026-11-22' } as const;
+
+  it.each([
+    [basis, 'That is 30 days after November 22, 2026.'],
+    [{ ...basis, amount: 15, unit: 'working_day' } as const, 'That is 15 work days after November 22, 2026.'],
+    [{ ...basis, extendedOn: '2027-01-21' }, en.status.dueExtended],
+    [inPapers, en.status.dueCourt],
+  ])('says plainly how the date was found: %j', async (dueBasis, words) =>
+    expect((await opened({ dueBasis })).page.html).toContain(words),
+  );
+
   it('says what is needed, with the staff’s message and a phone number', async () => {
     const pend = { reason: 'deficient', note: 'Please sign page 2.' };
     const { page } = await opened({ step: 'action-needed', actsNext: 'requester', pend });

@@ -102,6 +102,8 @@ it.each([
   ['/requests/{id}/packet', WORKING],
   ['/requests/{id}/packet/content', WORKING],
   ['/requests/{id}/audit', ACCOUNTABLE],
+  ['/requests/{id}/decisions', WORKING],
+  ['/rules', YES],
 ])('GET %s is for %j', async (path, roles) => {
   const request = await seedCase('QA');
   const statuses = STAFF_ROLES.map(async (role: StaffRole) => {
@@ -116,6 +118,7 @@ it.each([
 it.each([
   ['/patients/search', { family: 'Example' }, ['intake', 'roi_specialist', 'supervisor', 'privacy_officer']],
   ['/disclosures/search', { mrn: MRN }, ACCOUNTABLE],
+  ['/rules/recompute', {}, ['supervisor']],
   ['/accountings/preview', { mrn: MRN, list: 'statutory' }, ACCOUNTABLE],
 ])('POST %s is for whoever may, without a key or a version', async (path, body, roles) => {
   const statuses = STAFF_ROLES.map(async (role: StaffRole) => {
