@@ -8,7 +8,7 @@ export const letterWanted = z.strictObject({
   kind: letterKind.refine((kind) => LETTERS[kind].byHand, {
     message: `Only these are written by hand: ${LETTER_KINDS.filter((kind) => LETTERS[kind].byHand).join(', ')}`,
   }),
-  variables: z.record(z.string().max(40), z.json()),
+  variables: z.record(z.string().max(40), z.unknown()),
   paragraph: letterParagraph.optional(),
   address: letterAddress.optional(),
 });

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { LetterWanted } from '#shared/api/letters.ts';
 import { LETTERS } from '#shared/letters/kinds.ts';
 import { LANES } from '#shared/request/lanes.ts';
@@ -37,6 +37,7 @@ export const WriteLetterDialog = ({ request, onClose }: Props) => {
   const [paragraph, setParagraph] = useState('');
   const [address, setAddress] = useState('');
   const [missing, setMissing] = useState<string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
   const receivedOn = todayIn(timeZone, new Date(request.submittedAt));
   const preview = useMutation({
     mutationFn: (letter: LetterWanted) => sendForFile(`/requests/${request.id}/letters/preview`, letter),
@@ -52,6 +53,9 @@ export const WriteLetterDialog = ({ request, onClose }: Props) => {
   const wanted = (): LetterWanted | null => {
     const open = missingIn(kind, filled);
     setMissing(open);
+    // The first field to fill in, once it is marked: it may be out of sight.
+    if (open.length > 0)
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
     const lines = addressOf(address);
     return open.length > 0
       ? null
@@ -76,6 +80,7 @@ export const WriteLetterDialog = ({ request, onClose }: Props) => {
     <Dialog title="Write a letter" size="min(1180px, 94vw)" onClose={onClose}>
       <div className={styles.desk}>
         <form
+          ref={form}
           className="stack"
           noValidate
           onSubmit={(event) => {
