@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import { type Rule, whyUnusable } from '../rule.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { ClockEvent } from './event.ts';
 import { inForce, notUsed } from './in-force.ts';
@@ -50,5 +50,9 @@ export const federalClock = (ruleId: PeriodRule, { startedOn, zone, events, rule
     zone,
     ...('most' in more && extension ? { most: { amount: more.most, citation: extension.citation } } : {}),
   });
-  return [binds ? made : { ...made, words: [...made.words, found.rule.says] }];
+  return [binds ? made : { ...made, words: [...made.words, found.rule.says, ...noDelay(rules, startedOn)] }];
 };
+
+/** The outer limit is no target (RA-10): said beside the clock that has no day to answer by. */
+const noDelay = (rules: readonly Rule[], startedOn: string): string[] =>
+  rules.filter((rule) => rule.id === 'RA-10' && whyUnusable(rule, startedOn) === null).map(({ says }) => says);

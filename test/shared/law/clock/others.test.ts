@@ -50,6 +50,8 @@ describe('the clock of information blocking', () => {
     (lane) => expect(judgeClocks(clockFactsOf({ lane })).clocks.map(({ id }) => id)).toContain('information-blocking'),
   );
 
+  it('RA-10: says that the outer limit is no target', () => expect(clock?.words.at(-1)).toContain('no needless delay'));
+
   it('RA-10: where no electronic information is asked for under the rule it is not shown', () =>
     expect(judgeClocks(clockFactsOf({ lane: 'SUBPOENA' })).clocks.map(({ id }) => id)).not.toContain(
       'information-blocking',
