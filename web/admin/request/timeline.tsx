@@ -9,10 +9,12 @@ import styles from './request.module.css';
 
 type Entry = TimelineAnswer['entries'][number];
 
+const isId = (value: unknown): boolean => /^[a-z]{3}_[0-9a-z]{26}$/.test(String(value));
+
 /** Ids tell a reader nothing, and hashes are long; their first letters are enough to tell two apart here, the audit export has them whole. */
 const detailWords = (detail: Entry['detail']): string =>
   Object.entries(detail)
-    .filter(([name]) => !name.endsWith('Id'))
+    .filter(([name, value]) => !name.endsWith('Id') && !isId(value))
     .map(([name, value]) => {
       const text = String(value);
       return `${name}: ${/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text}`;
