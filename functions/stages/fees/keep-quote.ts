@@ -43,14 +43,15 @@ export const keepQuote = ({ request, quote, inputs, by, now }: Keep): Kept => {
   };
 };
 
-/** The quote that the requester saw before sending, kept with what they sent. */
+/** The quote that the requester saw before sending, kept with what they sent; of a part, with the part. */
 export const quoteAtSubmit = (
   request: Omit<Request, 'dueOn'>,
   now: Date,
+  by = 'requester',
 ): { fee: Fee; writes: Write[]; detail: AuditDetail } => {
   const known = factsOfRequest(request, now);
   // Where no rule says the lane, nothing is quoted until a person has decided.
   const facts = request.laneOpen ? { ...known, lane: 'open' } : known;
-  const kept = keepQuote({ request, quote: quoteFee(facts), inputs: { facts }, by: 'requester', now });
+  const kept = keepQuote({ request, quote: quoteFee(facts), inputs: { facts }, by, now });
   return { fee: { quote: kept.quote, payments: [] }, writes: kept.writes, detail: kept.detail };
 };

@@ -8,6 +8,7 @@ import { laneFactsOf } from '#shared/law/route/lane-facts-of.ts';
 import type { Lane } from '#shared/request/lanes.ts';
 import type { Document, Request } from '#shared/request/request.ts';
 import { appendClock } from '../clock/append-clock.ts';
+import { quoteAtSubmit } from '../fees/keep-quote.ts';
 import type { Call } from '../mutate.ts';
 import { recordLane } from './record-lane.ts';
 import { referenceWrite } from './reference-write.ts';
@@ -35,8 +36,11 @@ export const siblingWrites = (asked: Sibling): { sibling: Request; writes: Write
   const asOf = request.submittedAt.slice(0, 10);
   const facts = { ...laneFactsOf({ asOf, type: request.requester.type, route, papers }), chosen: { lane, reason } };
   const decided = recordLane({ requestId: id, facts, now, by });
+  const part = { ...partOf(asked, id), ...(route ? { route } : {}) };
+  // A part is a request of its own, with a fee of its own.
+  const priced = quoteAtSubmit(part, now, by);
   const clocked = appendClock({
-    request: { ...partOf(asked, id), ...(route ? { route } : {}) },
+    request: { ...part, fee: priced.fee },
     log: [],
     added: [],
     by,
@@ -44,7 +48,7 @@ export const siblingWrites = (asked: Sibling): { sibling: Request; writes: Write
   });
   const sibling = clocked.request;
   const copies = papers.map((paper) => ({ ...paper, id: documentId.parse(newId('doc')), requestId: id }));
-  const detail = { lane, laneRecord: decided.id, partOf: request.id, ...clocked.detail };
+  const detail = { lane, laneRecord: decided.id, partOf: request.id, ...clocked.detail, ...priced.detail };
   return {
     sibling,
     writes: [
@@ -52,6 +56,7 @@ export const siblingWrites = (asked: Sibling): { sibling: Request; writes: Write
       referenceWrite(sibling),
       decided.write,
       ...clocked.writes,
+      ...priced.writes,
       ...copies.map(addDocumentRow),
     ],
   };
