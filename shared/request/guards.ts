@@ -36,6 +36,10 @@ const isIdentified = ({ identity, lane, isSensitive, submittedAt }: Request): bo
   return !seen.success || judgeIdentity(seen.data).result !== 'fail';
 };
 
+/** Who acts for the patient proves it, in a representative's lane and for the patient's list of disclosures alike. */
+export const asksAuthority = ({ lane, requester }: Request): boolean =>
+  LANES[lane].needsAuthority || (lane === 'AMEND_OR_ACCT' && requester.type === 'personal_representative');
+
 /** What a transition may need. Named here, used in workflow.ts, repeated as a condition where a race could break it. */
 export const GUARDS = {
   'patient-lane': (request) => (LANES[request.lane].isPatientLane ? null : 'wrong-state'),
@@ -43,7 +47,7 @@ export const GUARDS = {
   matched: (request) => (request.match ? null : 'not-matched'),
   identity: (request) => (isIdentified(request) ? null : 'identity-unverified'),
   'lane-has-authorization': (request) => (LANES[request.lane].needsAuthorization ? null : 'wrong-state'),
-  'lane-has-authority': (request) => (LANES[request.lane].needsAuthority ? null : 'wrong-state'),
+  'lane-has-authority': (request) => (asksAuthority(request) ? null : 'wrong-state'),
   /** Nothing is gathered in a lane that no rule and no person has named. */
   lane: (request) => (request.laneOpen ? 'lane-open' : null),
   'lane-has-directive': (request) => (LANES[request.lane].needsDirective ? null : 'wrong-state'),
@@ -60,7 +64,7 @@ export const GUARDS = {
   /** Two persons: who judged an authorization never overrides its defects. */
   'not-judge': (request, actor) => (isPerson(actor, request.authorization?.by) ? 'another-must-override' : null),
   authority: (request) =>
-    LANES[request.lane].needsAuthority && request.authority?.result !== 'accepted' ? 'authority-unchecked' : null,
+    asksAuthority(request) && request.authority?.result !== 'accepted' ? 'authority-unchecked' : null,
   'lane-has-process': (request) => (LANES[request.lane].needsProcess ? null : 'wrong-state'),
   'process-recorded': (request) => (request.process ? null : 'process-unread'),
   /** Who read the papers never lifts what is wrong with them. */

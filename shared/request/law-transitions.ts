@@ -93,7 +93,7 @@ const ACCOUNTING = {
     from: ['VALIDATE'],
     to: 'CLOSED',
     by: ['privacy_officer', 'supervisor'],
-    needs: ['lane-has-accounting', 'matched', 'identity'],
+    needs: ['lane-has-accounting', 'matched', 'identity', 'authority'],
     label: 'Give the accounting',
   },
   'hold-accounting': {

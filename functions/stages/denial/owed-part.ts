@@ -4,8 +4,8 @@ import type { Request, State } from '#shared/request/request.ts';
 import { siblingWrites } from '../route/sibling-writes.ts';
 import type { StaffCall } from '../staff-call.ts';
 
-/** Where the rest has left the office: what was denied needs a release of its own. */
-const GONE: readonly State[] = ['RELEASED', 'ACCESSED', 'CLOSED'];
+/** Where the packet is made without it, or has left: what was denied needs a release of its own. */
+const GONE: readonly State[] = ['QA', 'APPROVED', 'RELEASED', 'ACCESSED', 'CLOSED'];
 
 type Owed = { parts?: Pick<Request, 'parts'>; writes: Write[] };
 

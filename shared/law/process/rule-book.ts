@@ -9,6 +9,3 @@ const rule = ruleBook([...RULES_PROCESS, ...RULES_ROUTE, ...RULES_SENSITIVITY]);
 /** Findings of the legal process desk on one day, by rule id. */
 export const findWith = (asOf: string) => (id: string, said: Parameters<typeof applyRule>[2]) =>
   applyRule(rule(id), asOf, said);
-
-/** A rule of the desk, for its citation. */
-export const processRule = rule;

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { RequestView } from '#shared/api/staff.ts';
+import { asksAuthority } from '#shared/request/guards.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { useAction } from '../api/use-action.ts';
 import { AuthorizationCheck } from '../authorization/authorization-check.tsx';
@@ -41,7 +42,7 @@ export const Checklist = ({ view }: { view: RequestView }) => {
         <ul className={styles.checks}>
           <IdentityCheck request={request} isAllowed={may('verify-identity')} />
           {lane.needsAuthorization && <AuthorizationCheck view={view} />}
-          {lane.needsAuthority && <AuthorityCheck request={request} isAllowed={may('check-authority')} />}
+          {asksAuthority(request) && <AuthorityCheck request={request} isAllowed={may('check-authority')} />}
           {lane.needsDirective && <DirectiveCheck request={request} isAllowed={may('check-directive')} />}
           <PatientCheck request={request} isAllowed={may('match-patient')} />
           <ContactCheck request={request} isAllowed={may('confirm-contact')} />

@@ -106,6 +106,17 @@ describe('an accounting', () => {
     expect(await give({ feeCents: 900, feeToldOn: '2026-11-21' })).toMatchObject({ ok: true });
   });
 
+  it('is given to a representative only once their authority is accepted', async () => {
+    const representative = { type: 'personal_representative', name: 'Ada Example', email: 'ada@example.com' };
+    const request = await seedCase('VALIDATE', {
+      ...{ lane: 'AMEND_OR_ACCT', identity, authority: undefined },
+      requester: { ...representative, relationship: 'Daughter' },
+    });
+    expect(await giveAccounting(on(request), { list: 'statutory', by: 'print' })).toMatchObject({
+      refusal: { code: 'authority-unchecked' },
+    });
+  });
+
   it('is taken as a table file only on record', async () => {
     const request = await asked();
     const file = await exportAccounting({ requestId: request.id, list: 'statutory', actor: pia, now });

@@ -133,17 +133,20 @@ describe('its review', () => {
     expect(records).toHaveLength(2);
   });
 
-  it('DN-3: reversed after the rest has gone, the part is a request of its own, received on the same day', async () => {
-    const review = { askedAt: now.toISOString(), askedBy: 'requester' };
-    const sent = await seedCase('ACCESSED', { denial: { ...DENIED, review } });
-    const done = await reverseDenial(on(sent, rita), REVIEW);
-    const [owed] = done.ok ? (done.value.parts ?? []) : [];
-    expect(done).toMatchObject({ ok: true, value: { state: 'ACCESSED' } });
-    expect((await loadRequest(owed?.id ?? ''))?.request).toMatchObject({
-      state: 'RECEIVED',
-      lane: 'RA_SELF',
-      submittedAt: sent.submittedAt,
-      scope: { recordTypes: ['notes'] },
-    });
-  });
+  it.each<State>(['QA', 'ACCESSED'])(
+    'DN-3: reversed in %s, the part is a request of its own, received on the same day',
+    async (state) => {
+      const review = { askedAt: now.toISOString(), askedBy: 'requester' };
+      const sent = await seedCase(state, { denial: { ...DENIED, review } });
+      const done = await reverseDenial(on(sent, rita), REVIEW);
+      const [owed] = done.ok ? (done.value.parts ?? []) : [];
+      expect(done).toMatchObject({ ok: true, value: { state } });
+      expect((await loadRequest(owed?.id ?? ''))?.request).toMatchObject({
+        state: 'RECEIVED',
+        lane: 'RA_SELF',
+        submittedAt: sent.submittedAt,
+        scope: { recordTypes: ['notes'] },
+      });
+    },
+  );
 });
