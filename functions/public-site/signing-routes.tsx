@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { SIGNED_CATEGORIES } from '#shared/law/authorization/signed-text.ts';
-import type { Values } from '#shared/wizard/fields.ts';
+import type { Problem, Values } from '#shared/wizard/fields.ts';
 import { WORDS } from '#web/public/page-context.ts';
-import { SignAuthorizationPage, SignedPage, type SignProblem } from '#web/public/pages/sign-authorization.tsx';
+import { SignAuthorizationPage, SignedPage } from '#web/public/pages/sign-authorization.tsx';
 import { SignEntryPage } from '#web/public/pages/sign-authorization-entry.tsx';
 import { dropCookie, readCookie, writeCookie } from './cookies.ts';
 import type { Ports } from './ports.ts';
@@ -45,7 +45,7 @@ const keyOf = (c: SiteContext) => {
   return kept.startsWith('t.') ? { token: kept.slice(2) } : { number: kept.slice(2) };
 };
 
-const read = async (c: SiteContext, ports: Ports, values: Values, problems: SignProblem[], isChanged = false) => {
+const read = async (c: SiteContext, ports: Ports, values: Values, problems: Problem[], isChanged = false) => {
   const { language } = c.get('page');
   const found = await ports.readSigning({ key: keyOf(c), language, now: ports.now() });
   if (!found.ok) return entry(c, true);
@@ -77,10 +77,10 @@ const sign = async (c: SiteContext, ports: Ports) => {
     agreed: of('agreed'),
     categories: [...categories],
   };
-  const problems: SignProblem[] = [
-    ...(isOther && !relationship ? (['relationshipMissing'] as const) : []),
-    ...(name ? [] : (['nameMissing'] as const)),
-    ...(form.get('agreed') === 'yes' ? [] : (['agreedMissing'] as const)),
+  const problems: Problem[] = [
+    ...(isOther && !relationship ? [{ field: 'relationship', code: 'relationship-missing' } as const] : []),
+    ...(name ? [] : [{ field: 'name', code: 'full-name-missing' } as const]),
+    ...(form.get('agreed') === 'yes' ? [] : [{ field: 'agreed', code: 'agreed-missing' } as const]),
   ];
   if (problems.length > 0) return read(c, ports, values, problems);
   const signed = await ports.signAuthorization({

@@ -1,45 +1,33 @@
 import { SIGNED_CATEGORIES, type SignedText } from '#shared/law/authorization/signed-text.ts';
-import type { Values } from '#shared/wizard/fields.ts';
+import type { Problem, Values } from '#shared/wizard/fields.ts';
 import { authorizationWords } from '#shared/words/authorization.ts';
 import { Choices } from '../components/choices.tsx';
+import { describedBy, FieldMessages } from '../components/field-messages.tsx';
 import { Facts, Notice } from '../components/notice.tsx';
+import { ProblemList } from '../components/problem-list.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Layout } from '../layout.tsx';
 import type { PageContext } from '../page-context.ts';
-
-export type SignProblem = 'nameMissing' | 'agreedMissing' | 'relationshipMissing';
 
 type Props = {
   context: PageContext;
   text: SignedText;
   textSha256: string;
   values: Values;
-  problems: readonly SignProblem[];
+  problems: readonly Problem[];
   isChanged: boolean;
   action: string;
 };
-
-const FIELD = { nameMissing: 'name', agreedMissing: 'agreed', relationshipMissing: 'relationship' } as const;
 
 /** The whole permission, then the signature: what stands here is what the record will say was read. */
 export const SignAuthorizationPage = ({ context, text, textSha256, values, problems, isChanged, action }: Props) => {
   const { words, language } = context;
   const { sign, options, text: titles } = authorizationWords[language];
-  const wrong = problems[0];
+  const of = (field: string) => problems.find((problem) => problem.field === field);
+  const disagreed = of('agreed');
   return (
     <Layout context={context} title={text.title} isError={problems.length > 0}>
-      {wrong ? (
-        <div class="problems" role="alert" tabindex={-1} autofocus aria-labelledby="problems-title">
-          <h2 id="problems-title">{words.site.problem}</h2>
-          <ul>
-            {problems.map((problem) => (
-              <li>
-                <a href={`#${FIELD[problem]}`}>{sign[problem]}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <ProblemList problems={problems} words={words} />
       <h1>{text.title}</h1>
       {isChanged ? (
         <Notice tone="warning">
@@ -71,6 +59,7 @@ export const SignAuthorizationPage = ({ context, text, textSha256, values, probl
           kind="radio"
           name="who"
           legend={sign.who}
+          hint={sign.whoHint}
           options={(['patient', 'representative'] as const).map((value) => ({
             value,
             label: options.signerKind[value],
@@ -85,21 +74,33 @@ export const SignAuthorizationPage = ({ context, text, textSha256, values, probl
           hint={sign.relationshipHint}
           value={String(values.relationship ?? '')}
           words={words}
+          problem={of('relationship')}
         />
-        <TextField name="name" label={sign.name} value={String(values.name ?? '')} words={words} autocomplete="name" />
+        <TextField
+          name="name"
+          label={sign.name}
+          value={String(values.name ?? '')}
+          words={words}
+          problem={of('name')}
+          autocomplete="name"
+        />
         <p>{text.truth}</p>
-        <div class="usa-checkbox">
-          <input
-            class="usa-checkbox__input usa-checkbox__input--tile"
-            type="checkbox"
-            id="agreed"
-            name="agreed"
-            value="yes"
-            checked={values.agreed === 'yes'}
-          />
-          <label class="usa-checkbox__label" for="agreed">
-            {sign.agreed}
-          </label>
+        <div class={`field${disagreed ? ' field--wrong' : ''}`} data-field="agreed">
+          <FieldMessages name="agreed" problem={disagreed} words={words} />
+          <div class="usa-checkbox">
+            <input
+              class="usa-checkbox__input usa-checkbox__input--tile"
+              type="checkbox"
+              id="agreed"
+              name="agreed"
+              value="yes"
+              checked={values.agreed === 'yes'}
+              {...describedBy({ name: 'agreed', problem: disagreed })}
+            />
+            <label class="usa-checkbox__label" for="agreed">
+              {sign.agreed}
+            </label>
+          </div>
         </div>
         <button class="usa-button" type="submit">
           {sign.send}
