@@ -74,6 +74,7 @@ export const WILDCARDS = {
   endings: [
     '/quarantine/*',
     '/packets/*',
+    '/letters/*',
     '/records/*',
     '/readings/*',
     '/originals/*',

@@ -10,7 +10,7 @@ const OLDEST_SIGNATURE = Duration.seconds(90);
 
 export type PacketsBucketProps = { key: IKey; accessLogs: Bucket; origin: string };
 
-/** What leaves the hospital (`packets/`), and the pages on their way to it (`work/`). */
+/** What leaves the hospital (`packets/`, `letters/`), and the pages on their way to it (`work/`). */
 export class PacketsBucket extends DocumentBucket {
   constructor(scope: Construct, id: string, props: PacketsBucketProps) {
     super(scope, id, {

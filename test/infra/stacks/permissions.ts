@@ -59,7 +59,8 @@ describe('roles', () => {
     ['scan-upload', []],
     ['read-document', []],
     ['redact-part', []],
-    ['relay-outbox', []],
+    // It acknowledges requests, and a letter is an event.
+    ['relay-outbox', ['dynamodb:PutItem']],
     ['sweep', []],
   ])('%s touches the audit table by %j only', (name, expected) => {
     const audit = grants(name).filter(({ on }) => AUDIT.test(on));
@@ -94,7 +95,14 @@ describe('roles', () => {
     ['public-site', 'sqs:SendMessage', /PacketsQueue/, false],
     ['public-api', 's3:GetObject', /Records/, false],
     ['staff-api', 's3:GetObject', /Records.*records/, true],
-    ['staff-api', 's3:PutObject', /Packets/, false],
+    ['staff-api', 's3:PutObject', /Packets.*(packets|work)\//, false],
+    ['staff-api', 's3:PutObject', /Packets.*letters\//, true],
+    ['relay-outbox', 's3:PutObject', /Packets.*letters\//, true],
+    ['relay-outbox', 's3:PutObject', /Packets.*(packets|work)\//, false],
+    ['relay-outbox', 's3:GetObject', /Packets/, false],
+    ['public-site', 's3:GetObject', /Packets.*letters\//, true],
+    ['public-api', 's3:GetObject', /Packets.*letters\//, true],
+    ['public-api', 's3:PutObject', /Records|Packets/, false],
     ['scan-upload', 's3:GetObjectVersion', /Quarantine/, true],
     ['scan-upload', 's3:GetObject', /Quarantine/, false],
     ['scan-upload', 's3:PutObject', /Records.*records/, true],
