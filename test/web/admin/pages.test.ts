@@ -19,6 +19,10 @@ const PAGES: Record<string, { path: string; ready: string }> = {
   'packet being built': { path: `${request('d')}/qa`, ready: 'text=47 of 128 pages' },
   'packet to approve': { path: `${request('c')}/qa`, ready: '[data-page="1"] img' },
   rules: { path: '/admin/rules', ready: 'text=RA-5' },
+  'legal papers': { path: request('p'), ready: 'text=Legal papers' },
+  'denial under review': { path: request('n'), ready: 'text=Denial of access' },
+  accounting: { path: request('y'), ready: 'text=Give the accounting' },
+  disclosures: { path: '/admin/accounting', ready: 'text=Find the patient' },
   'unknown page': { path: '/admin/nothing', ready: 'text=There is no such page' },
 };
 
@@ -45,8 +49,14 @@ describe('every page is without accessibility violations', () => {
   });
 
   it.each([
-    [request('a'), ['Pend', 'Close without release', 'Match to a patient', 'Judge the authorization']],
-    [request('g'), ['Add from chart', 'Upload a record', 'Extend the due date']],
+    [
+      request('a'),
+      ['Change', 'Split', 'Pend', 'Close without release', 'Match to a patient', 'Judge the authorization'],
+    ],
+    [request('g'), ['Deny access', 'Add from chart', 'Upload a record', 'Extend the due date']],
+    [request('p'), ['Read again', 'Send an objection', 'Tell the patient']],
+    [request('y'), ['Give the accounting']],
+    [request('b'), ['Record a consent or order']],
     [request('e'), ['Recall', 'Keyboard help']],
   ])('dialogs and forms of %s', async (path, names) => {
     const page = await open(path, 'text=Download audit export');
@@ -57,6 +67,26 @@ describe('every page is without accessibility violations', () => {
       await page.keyboard.press('Escape');
       await page.waitForSelector('[role=dialog]', { state: 'detached' });
     }
+    await page.context().close();
+  });
+});
+
+describe('the lane', () => {
+  it('VF-1: lets an office in only when the rules hold, and says what was checked', async () => {
+    const page = await open(request('a'), 'text=Download audit export');
+    await page.getByRole('button', { name: 'Record identity check' }).click();
+    const accept = page.getByRole('button', { name: 'Accept', exact: true });
+    expect(await accept.isDisabled()).toBe(true);
+    await page.getByLabel('Office found in a listing of our own').check();
+    expect(await accept.isDisabled()).toBe(true);
+    await page.getByLabel('Called back at the listed main number').check();
+    expect(await violations(page)).toEqual([]);
+    await accept.click();
+    await page.waitForSelector('text=What was checked, and matched', { state: 'detached' });
+    expect(api.state.calls.at(-1)).toMatchObject({
+      action: 'verify-identity',
+      body: { result: 'accepted', checked: ['listed_office', 'called_office'] },
+    });
     await page.context().close();
   });
 });
