@@ -14,6 +14,7 @@ export const SendToQaDialog = ({ view, onClose, onDone }: Props) => {
   const answers = useQueries({ queries: records.map((record) => marksQuery(view.request.id, record.id)) });
   const marks = answers.flatMap((answer) => answer.data?.marks ?? []);
   const pages = records.reduce((sum, record) => sum + record.pages, 0);
+  const held = view.sensitivity ? view.sensitivity.pages.total - view.sensitivity.pages.going : 0;
   return (
     <ActionDialog
       requestId={view.request.id}
@@ -28,6 +29,7 @@ export const SendToQaDialog = ({ view, onClose, onDone }: Props) => {
       <FactList
         facts={[
           ['Records', `${countOf(records.length, 'record')}, ${countOf(pages, 'page')}`],
+          ['Stay behind', held > 0 && `${countOf(held, 'page')}: the packet says how many, never why`],
           ['Marks', marks.length === 0 ? 'None: every page leaves as it is' : countOf(marks.length, 'mark')],
           ...reasonCounts(marks).map(({ name, count }) => [name, countOf(count, 'mark')] as const),
         ]}

@@ -48,6 +48,7 @@ const GROUPS = [
       ['2', 'Marks and the words that go'],
       ['3', 'Text of the page'],
       ['4', 'Search'],
+      ['5', 'Labels'],
     ],
   },
 ] as const;

@@ -274,3 +274,29 @@ describe('every state of the review is without accessibility violations', () => 
 });
 
 it('nothing was reported to the console on the way', () => expect(site.complaints).toEqual([]));
+
+describe('labels', () => {
+  it('labels pages and confirms them by keyboard, and the request page then says what stays behind', () => {
+    site.api.state.labels.set(DOCUMENT, { labels: [], reviewed: false });
+    return onReview(async (page) => {
+      await page.keyboard.press('5');
+      await panel(page).getByLabel('Label', { exact: true }).selectOption('SUD_PART2');
+      await panel(page).getByLabel('From page').fill('2');
+      await panel(page).getByLabel('To page').fill('3');
+      await page.keyboard.press('Enter');
+      await panel(page).getByText('pages 2–3 · by staff').waitFor();
+      await panel(page).getByRole('button', { name: 'I have looked at every page' }).press('Enter');
+      await panel(page).getByText('Every page was looked at').waitFor();
+      expect(sent()).toMatchObject({
+        action: 'save-labels',
+        body: { reviewed: true, labels: [{ label: 'SUD_PART2', from: 2, to: 3, source: 'staff' }] },
+      });
+      expect(await violations(page)).toEqual([]);
+      await page.goto(page.url().replace(/\/review.*/, ''));
+      const card = page.getByRole('region', { name: 'Special protection' });
+      await card.getByText('2 pages withheld as the law requires or permits.').waitFor();
+      await card.getByText(/Ask for a Part 2 consent/).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+});
