@@ -18,6 +18,9 @@ const GREEN = 1;
 /** What a picture looks like from afar: the mean brightness of its blocks. */
 export type Likeness = Uint8Array;
 
+/** How many rows from one to another are looked at. */
+const looked = (from: number, to: number): number => Math.ceil(to / STEP) - Math.ceil(from / STEP);
+
 const BLOCK_WORDS = BLOCK / 4;
 const EVERY_OTHER = 0x00ff00ff;
 
@@ -60,9 +63,9 @@ export const likenessOf = (picture: Rows): Likeness => {
   }
   return Uint8Array.from(sums, (sum, block) => {
     const [x, y] = [(block % columns) * BLOCK, Math.floor(block / columns) * BLOCK];
-    const looked = Math.ceil(Math.min(height, y + BLOCK) / STEP) - Math.ceil(y / STEP);
-    const pixels = Math.max(1, looked * (Math.min(width, x + BLOCK) - x));
-    return (ink ? 255 * (pixels - sum) : sum) / pixels;
+    const seen = looked(y, Math.min(height, y + BLOCK)) * (Math.min(width, x + BLOCK) - x);
+    // A block that hangs over the edge counts for the less of it there is.
+    return (ink ? 255 * (seen - sum) : sum) / (looked(y, y + BLOCK) * BLOCK);
   });
 };
 
