@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { CloseFacts, factsOf, NO_FACTS } from '../letters/close-facts.tsx';
 import { DISPOSITION_NAMES, type Disposition } from '../words/names.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { isNote, NOTE_ERROR } from './note-dialog.tsx';
@@ -10,10 +11,11 @@ const REASONS = (Object.keys(DISPOSITION_NAMES) as Disposition[]).filter((name) 
 export const CloseDialog = ({ requestId, onClose }: { requestId: string; onClose: () => void }) => {
   const [disposition, setDisposition] = useState<Disposition>('NO_RECORDS');
   const [note, setNote] = useState('');
+  const [facts, setFacts] = useState(NO_FACTS);
   const [error, setError] = useState('');
   const body = () => {
     setError(isNote(note) ? '' : NOTE_ERROR);
-    return isNote(note) ? { disposition, note } : null;
+    return isNote(note) ? { disposition, note, ...factsOf(disposition, facts) } : null;
   };
   return (
     <ActionDialog
@@ -25,13 +27,17 @@ export const CloseDialog = ({ requestId, onClose }: { requestId: string; onClose
       body={body}
       onClose={onClose}
     >
-      <p>Nothing will be sent. The requester is told that the request is closed, and why.</p>
+      <p>
+        No records will be sent. A letter goes out where nothing was found, the records are kept elsewhere, or the
+        request was withdrawn.
+      </p>
       <NativeSelect
         label="Outcome"
         value={disposition}
         data={REASONS.map((value) => ({ value, label: DISPOSITION_NAMES[value] }))}
         onChange={(event) => setDisposition(event.currentTarget.value as Disposition)}
       />
+      <CloseFacts disposition={disposition} facts={facts} onChange={setFacts} />
       <Textarea
         label="Note"
         autosize
