@@ -48,6 +48,21 @@ const Banners = ({ request }: { request: Request }) => (
         <p>{request.closeNote}</p>
       </div>
     )}
+    {request.flags.includes('DENIAL_REVIEW') && (
+      <div className="note" data-tone="soon">
+        <strong>A review of the denial is asked for</strong>
+        <p>A licensed professional who took no part in it decides (45 CFR 164.524(a)(4)).</p>
+      </div>
+    )}
+    {request.flags.includes('BREACH_REVIEW') && (
+      <div className="note" data-tone="late">
+        <strong>Presumed a breach</strong>
+        <p>
+          It should not have gone out. It is on the patient's accounting. Assess the risk, and tell the patient (45 CFR
+          164.402, 164.404).
+        </p>
+      </div>
+    )}
     {request.flags.includes('RECALLED') && (
       <div className="note" data-tone="late">
         <strong>Recalled</strong>
