@@ -30,8 +30,8 @@ export const submitRoutes = (ports: Ports) => {
   routes.get(`${LANGUAGE}/request/done`, async (c) => {
     const { draft } = await visitOf(c, ports);
     if (!draft?.submitted) return goTo(c, `/${c.get('page').language}/status`);
-    const { reference, dueOn } = draft.submitted;
-    return render(c, <DonePage context={c.get('page')} reference={reference} dueOn={dueOn} />);
+    const { reference, dueOn, waitsFor } = draft.submitted;
+    return render(c, <DonePage context={c.get('page')} reference={reference} dueOn={dueOn} waitsFor={waitsFor} />);
   });
   routes.get(`${LANGUAGE}/request/receipt`, async (c) => {
     const { draft } = await visitOf(c, ports);

@@ -30,3 +30,4 @@ export const authorizationView = z.object({
   blockedBy: refusalCode.nullable(),
   facility: authorizationFacts.shape.facility,
 });
+export type AuthorizationView = z.infer<typeof authorizationView>;

@@ -66,7 +66,13 @@ export const receipt = z.object({
   audit: z.object({ seq: z.number().int(), hash: z.string().length(64) }),
 });
 export type Receipt = z.infer<typeof receipt>;
-export const submitted = z.object({ reference, dueOn: calendarDate, receipt });
+export const submitted = z.object({
+  reference,
+  dueOn: calendarDate,
+  receipt,
+  /** It keeps its date and place, and waits: for the patient who was asked to sign, or for a cure of the authorization. */
+  waitsFor: z.enum(['signature', 'permission']).optional(),
+});
 
 export const statusChallenge = z.strictObject({ reference });
 /** What a requester may know: who acts next and by when. Never whether the patient exists. */

@@ -81,6 +81,12 @@ const en = {
     save: 'Save and check',
     goOn: 'Continue',
   },
+  waits: {
+    title: 'Your request waits',
+    signature: 'We sent the patient a link to sign. Your request goes on as soon as they have signed.',
+    permission: 'The permission must be put right first. You can do that on the page where you see your request.',
+    keeps: 'It keeps its date and its place.',
+  },
   sign: {
     title: 'Let a hospital share your records',
     lead: 'Someone asks for your records. They may have them only if you agree. Open your link to read what they ask for.',
@@ -218,6 +224,12 @@ const es: AuthorizationWords = {
     back: 'Volver a su solicitud',
     save: 'Guardar y revisar',
     goOn: 'Continuar',
+  },
+  waits: {
+    title: 'Su solicitud espera',
+    signature: 'Enviamos al paciente un enlace para firmar. Su solicitud sigue en cuanto el paciente firme.',
+    permission: 'Primero hay que corregir el permiso. Puede hacerlo en la página donde ve su solicitud.',
+    keeps: 'Conserva su fecha y su lugar.',
   },
   sign: {
     title: 'Permita que un hospital comparta su expediente',

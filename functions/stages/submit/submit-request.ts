@@ -104,6 +104,9 @@ const answer = async (filed: Request): Promise<Submitted> => ({
   reference: filed.reference,
   dueOn: filed.dueOn,
   receipt: await receiptOf(filed),
+  ...(filed.pend?.reason === 'deficient'
+    ? { waitsFor: filed.signing ? ('signature' as const) : ('permission' as const) }
+    : {}),
 });
 
 type Judged = Pick<Request, 'id' | 'lane'> & { laneOpen?: true; route?: NonNullable<Submission['route']> };

@@ -1,13 +1,22 @@
+import { authorizationWords } from '#shared/words/authorization.ts';
 import { longDate } from '#shared/words/format.ts';
+import { Notice } from '../components/notice.tsx';
 import { Layout } from '../layout.tsx';
 import type { PageContext } from '../page-context.ts';
 
-type DoneProps = { context: PageContext; reference: string; dueOn: string };
+type DoneProps = {
+  context: PageContext;
+  reference: string;
+  dueOn: string;
+  /** What an authorization with a defect waits for. */
+  waitsFor?: 'signature' | 'permission' | undefined;
+};
 
 /** Reference, what happens next and by when, and a receipt to keep. */
-export const DonePage = ({ context, reference, dueOn }: DoneProps) => {
+export const DonePage = ({ context, reference, dueOn, waitsFor }: DoneProps) => {
   const { words, language } = context;
   const { done } = words;
+  const { waits } = authorizationWords[language];
   return (
     <Layout context={context} title={done.title}>
       <div class="panel">
@@ -16,6 +25,12 @@ export const DonePage = ({ context, reference, dueOn }: DoneProps) => {
         <p class="panel__reference">{reference}</p>
       </div>
       <p class="lead">{done.keep}</p>
+      {waitsFor ? (
+        <Notice tone="warning" title={waits.title}>
+          <p>{waits[waitsFor]}</p>
+          <p>{waits.keeps}</p>
+        </Notice>
+      ) : null}
       <section>
         <h2>{done.nextTitle}</h2>
         <ol class="path">

@@ -10,9 +10,11 @@ import type { Mark } from '#shared/redaction/mark.ts';
 import { boxesOf, isCovered } from '#shared/redaction/suggest/covered.ts';
 import type { Suggestion } from '#shared/redaction/suggestion.ts';
 import { problemOf, type RefusalCode } from '#shared/refusal.ts';
+import { LANES } from '#shared/request/lanes.ts';
 import type { Request } from '#shared/request/request.ts';
 import { type Action, actionsFor, judge } from '#shared/request/workflow.ts';
 import type { ReadingView } from '#web/admin/api/reviewing.ts';
+import { authorizationOf } from './authorization-data.ts';
 import { clockOf, decisionOf, moves } from './clock-data.ts';
 import { feesOf, INVOICED } from './fee-data.ts';
 import * as fixtures from './fixtures.ts';
@@ -132,6 +134,7 @@ export const mockApi = async (pages = 8) => {
       clock: clockOf(request),
       sensitivity: protectionOf(request, documents, state.labels),
       letters: lettersOf(request),
+      ...(LANES[request.lane].needsAuthorization ? { authorization: authorizationOf(request) } : {}),
       fees: feesOf(request, 16),
       markCounts: Object.fromEntries(documents.map(({ id }) => [id, state.marks.get(id)?.length ?? 0])),
       ...(request.release ? { link: fixtures.link } : {}),

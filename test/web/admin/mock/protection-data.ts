@@ -1,5 +1,5 @@
 import type { SensitivityView } from '#shared/api/sensitivity.ts';
-import { coverage } from '#shared/law/sensitivity/coverage.ts';
+import { judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import { sensitivityFacts } from '#shared/law/sensitivity/facts.ts';
 import { outsideScope } from '#shared/law/sensitivity/inventory.ts';
 import type { LabelRange } from '#shared/law/sensitivity/labels.ts';
@@ -45,7 +45,7 @@ export const protectionOf = (
     state: 'VA',
     asOf: TODAY,
   });
-  const covered = coverage(facts);
+  const covered = judgeSensitivity(facts);
   const withheld = covered.pages.total - covered.pages.going;
   return {
     asOf: TODAY,
