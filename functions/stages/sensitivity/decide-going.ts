@@ -4,7 +4,7 @@ import { decisionRow } from '#functions/adapters/decision-records.ts';
 import { actorId } from '#shared/access/roles.ts';
 import type { AuditDetail } from '#shared/audit/events.ts';
 import type { Consent } from '#shared/law/sensitivity/consent.ts';
-import { type Coverage, coverage, goingPages } from '#shared/law/sensitivity/coverage.ts';
+import { type Coverage, goingPages, judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import type { SensitivityFacts } from '#shared/law/sensitivity/facts.ts';
 import { type ConsentScope, type Going, isWithin } from '#shared/packet/going.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
@@ -54,7 +54,7 @@ const planOf = ({ facts, covered }: Decided): Going => ({
 
 const decide = (file: CaseFile, now: Date): Decided => {
   const facts = factsOf(file, now);
-  return { facts, covered: coverage(facts) };
+  return { facts, covered: judgeSensitivity(facts) };
 };
 
 /** The pages that go into the packet that is built now. A label that a person must judge first stops it (invariant 5). */

@@ -1,6 +1,6 @@
 import { saveConsentsRow, saveLabelsRow } from '#functions/adapters/sensitivity.ts';
 import type { ActionBody } from '#shared/api/staff.ts';
-import { coverage } from '#shared/law/sensitivity/coverage.ts';
+import { judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { mutate } from '../mutate.ts';
 import { type StaffCall, signedBy } from '../staff-call.ts';
@@ -12,7 +12,7 @@ export const decideLabel = (call: StaffCall, { label, decision, reason }: Action
   mutate(call, 'decide-label', (request, file) => {
     const others = file.consents.labelDecisions.filter((one) => one.label !== label);
     const undecided = { ...file, consents: { ...file.consents, labelDecisions: others } };
-    const judged = coverage(factsOf(undecided, call.now)).labels.find((one) => one.label === label);
+    const judged = judgeSensitivity(factsOf(undecided, call.now)).labels.find((one) => one.label === label);
     if (judged?.verdict !== 'look')
       return refuse({
         code: 'invalid-input',

@@ -1,6 +1,6 @@
 import type { CaseFile } from '#functions/adapters/case-file.ts';
 import type { SensitivityView } from '#shared/api/sensitivity.ts';
-import { coverage } from '#shared/law/sensitivity/coverage.ts';
+import { judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import { outsideScope } from '#shared/law/sensitivity/inventory.ts';
 import { packetWords } from '#shared/packet/words.ts';
 import { factsOf } from './facts-of.ts';
@@ -8,7 +8,7 @@ import { factsOf } from './facts-of.ts';
 /** Labels x coverage as of today, for staff. Content for requests that hold no records yet: nothing to show. */
 export const viewSensitivity = (file: CaseFile, now: Date): SensitivityView => {
   const facts = factsOf(file, now);
-  const covered = coverage(facts);
+  const covered = judgeSensitivity(facts);
   const { request, documents, labels, consents } = file;
   const records = documents.filter(({ kind }) => kind === 'record');
   const withheld = covered.pages.total - covered.pages.going;

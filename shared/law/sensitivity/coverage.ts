@@ -117,7 +117,7 @@ const noticeFindings = ({ notices, explained }: ReturnType<typeof noticesOf>, as
  * Which pages may go to this recipient today, by which consent, and what is withheld (domain.md 16.3, invariants 5 and
  * 9). A page goes only when every label on it is covered.
  */
-export const coverage = (facts: SensitivityFacts): Coverage => {
+export const judgeSensitivity = (facts: SensitivityFacts): Coverage => {
   const present = [...new Set(facts.documents.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
   const labels = present.map((label) => judgeLabel(facts, label));
   const judged: Judgements = new Map(labels.map((one) => [one.label, one]));
@@ -136,9 +136,6 @@ export const coverage = (facts: SensitivityFacts): Coverage => {
     findings: [...labels.flatMap(({ findings }) => findings), ...noticeFindings(said, facts.asOf)],
   };
 };
-
-/** For the command line and for replaying a decision: the same function, by the name it is looked for. */
-export const judgeSensitivity = coverage;
 
 /** The pages of a document that go, as ranges that do not touch. */
 export const goingPages = ({ stretches }: DocumentCoverage): PageRange[] => {

@@ -20,7 +20,6 @@ export const labelDecision = z.strictObject({
   by: z.string().max(160),
   at: z.iso.datetime(),
 });
-export type LabelDecision = z.infer<typeof labelDecision>;
 
 /** Everything that decides which pages may go to this recipient on this day. */
 export const sensitivityFacts = z

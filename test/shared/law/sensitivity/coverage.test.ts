@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, goingPages } from '#shared/law/sensitivity/coverage.ts';
+import { goingPages, judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import { PART2_NOTICES } from '#shared/law/sensitivity/data/part2-notice.ts';
 import type { SensitivityFacts } from '#shared/law/sensitivity/facts.ts';
 import { LABELS, type Label } from '#shared/law/sensitivity/labels.ts';
 import { LANES } from '#shared/request/lanes.ts';
 import { consentFor, decided, factsWith, orderFor } from './cases.ts';
 
-const verdictOf = (facts: SensitivityFacts) => coverage(facts).labels[0]?.verdict;
-const codesOf = (facts: SensitivityFacts) => coverage(facts).findings.flatMap(({ code }) => code ?? []);
-const pagesOf = (facts: SensitivityFacts) => coverage(facts).documents.flatMap(goingPages);
+const verdictOf = (facts: SensitivityFacts) => judgeSensitivity(facts).labels[0]?.verdict;
+const codesOf = (facts: SensitivityFacts) => judgeSensitivity(facts).findings.flatMap(({ code }) => code ?? []);
+const pagesOf = (facts: SensitivityFacts) => judgeSensitivity(facts).documents.flatMap(goingPages);
 const ALL = [{ from: 1, to: 10 }];
 const REST = [
   { from: 1, to: 2 },
@@ -63,7 +63,7 @@ describe('a label without any paper on file', () => {
 describe('the consent that covers a label', () => {
   it('SL-SUD-PART2: a Part 2 consent for this recipient lets the pages go', () => {
     const facts = factsWith('SUD_PART2', { consents: [consentFor(['SUD_PART2'])] });
-    expect(coverage(facts).labels[0]).toMatchObject({ verdict: 'covered', by: ['con_1'] });
+    expect(judgeSensitivity(facts).labels[0]).toMatchObject({ verdict: 'covered', by: ['con_1'] });
     expect(pagesOf(facts)).toEqual(ALL);
   });
 
@@ -98,7 +98,7 @@ describe('the consent that covers a label', () => {
 
   it('the best of several consents counts', () => {
     const consents = [consentFor(['HIV'], { id: 'con_other' }), consentFor(['SUD_PART2'])];
-    expect(coverage(factsWith('SUD_PART2', { consents })).labels[0]?.by).toEqual(['con_1']);
+    expect(judgeSensitivity(factsWith('SUD_PART2', { consents })).labels[0]?.by).toEqual(['con_1']);
   });
 
   it('P2-13: a consent for anything else leaves it to a person in a case', () => {
@@ -110,7 +110,7 @@ describe('the consent that covers a label', () => {
 
   it('P2-18: a subpoena alone never suffices, an order with a subpoena does', () => {
     const lane = 'SUBPOENA';
-    const bare = coverage(factsWith('SUD_PART2', { lane }));
+    const bare = judgeSensitivity(factsWith('SUD_PART2', { lane }));
     expect(bare.labels[0]).toMatchObject({ verdict: 'withheld', findings: [{ rule: 'P2-18', result: 'fail' }] });
     expect(verdictOf(factsWith('SUD_PART2', { lane, consents: [orderFor(['SUD_PART2'])] }))).toBe('covered');
     for (const lacking of [{ withSubpoena: false }, { basis: 'none' as const }])
@@ -155,7 +155,7 @@ describe('the consent that covers a label', () => {
       lane: 'RA_SELF',
       consents: [consentFor(['PSYCHOTHERAPY_NOTES'])],
     });
-    expect(coverage(facts).labels[0]).toMatchObject({ verdict: 'withheld', findings: [{ rule: 'RA-2' }] });
+    expect(judgeSensitivity(facts).labels[0]).toMatchObject({ verdict: 'withheld', findings: [{ rule: 'RA-2' }] });
   });
 
   it('RA-2: the chart itself is inside the right, mental health included', () => {
@@ -171,7 +171,7 @@ describe('the consent that covers a label', () => {
   });
 
   it('P2-20: patients may have their own records', () => {
-    expect(coverage(factsWith('SUD_PART2', { lane: 'RA_SELF' })).labels[0]).toMatchObject({
+    expect(judgeSensitivity(factsWith('SUD_PART2', { lane: 'RA_SELF' })).labels[0]).toMatchObject({
       verdict: 'covered',
       findings: [{ rule: 'P2-20', result: 'pass' }],
     });
@@ -202,7 +202,7 @@ describe('what no lawyer has signed off', () => {
 
   it('is decided by a privacy officer, for this lane and this label', () => {
     const facts = factsWith('HIV', { consents: named, decisions: [decided('HIV', 'release')] });
-    expect(coverage(facts).labels[0]).toMatchObject({ verdict: 'covered', decided: true });
+    expect(judgeSensitivity(facts).labels[0]).toMatchObject({ verdict: 'covered', decided: true });
     expect(verdictOf({ ...facts, decisions: [decided('HIV', 'withhold')] })).toBe('withheld');
     expect(verdictOf({ ...facts, decisions: [decided('HIV', 'release', 'RA_PR')] })).toBe('look');
     expect(verdictOf({ ...facts, decisions: [decided('STI', 'release')] })).toBe('look');
@@ -222,32 +222,32 @@ describe('the statement that goes with the pages', () => {
   const withConsent = factsWith('SUD_PART2', { consents: [consentFor(['SUD_PART2'])] });
 
   it('P2-15: is the current text, word for word, once', () => {
-    expect(coverage(withConsent).notices).toEqual([{ rule: 'P2-15', version: 1, text: PART2_NOTICES[0].long }]);
-    expect(coverage({ ...withConsent, statement: 'short' }).notices[0]?.text).toBe(PART2_NOTICES[0].short);
+    expect(judgeSensitivity(withConsent).notices).toEqual([{ rule: 'P2-15', version: 1, text: PART2_NOTICES[0].long }]);
+    expect(judgeSensitivity({ ...withConsent, statement: 'short' }).notices[0]?.text).toBe(PART2_NOTICES[0].short);
   });
 
   it('P2-15: stays away where nothing goes by consent', () => {
-    expect(coverage(factsWith('SUD_PART2')).notices).toEqual([]);
+    expect(judgeSensitivity(factsWith('SUD_PART2')).notices).toEqual([]);
     const byOrder = factsWith('SUD_PART2', { lane: 'COURT_ORDER', consents: [orderFor(['SUD_PART2'])] });
-    expect(coverage(byOrder)).toMatchObject({ notices: [], explained: [] });
+    expect(judgeSensitivity(byOrder)).toMatchObject({ notices: [], explained: [] });
   });
 
   it('P2-16: the scope of the consent goes along, and of no other', () => {
     const consents = [consentFor(['SUD_PART2']), consentFor(['GENETIC'], { id: 'con_2' })];
-    expect(coverage({ ...withConsent, consents }).explained).toEqual(['con_1']);
+    expect(judgeSensitivity({ ...withConsent, consents }).explained).toEqual(['con_1']);
   });
 
   it('P2-16: no scope is explained where no page goes by consent', () => {
-    expect(coverage(factsWith('SUD_PART2')).explained).toEqual([]);
+    expect(judgeSensitivity(factsWith('SUD_PART2')).explained).toEqual([]);
   });
 
   it('P2-17: is not put into the patient’s own packet', () => {
     const facts = { ...withConsent, lane: 'RA_SELF' };
-    expect(coverage(facts)).toMatchObject({ pages: { going: 10 }, notices: [] });
+    expect(judgeSensitivity(facts)).toMatchObject({ pages: { going: 10 }, notices: [] });
   });
 
   it('P2-17: does go to anybody else', () => {
-    expect(coverage({ ...withConsent, lane: 'SSA_DDS' }).notices).toHaveLength(1);
+    expect(judgeSensitivity({ ...withConsent, lane: 'SSA_DDS' }).notices).toHaveLength(1);
   });
 
   it('ST-NY-HIV: New York has a statement of its own', () => {
@@ -256,10 +256,10 @@ describe('the statement that goes with the pages', () => {
       consents: [consentFor(['HIV'])],
       decisions: [decided('HIV', 'release')],
     });
-    expect(coverage(ny).notices).toMatchObject([
+    expect(judgeSensitivity(ny).notices).toMatchObject([
       { rule: 'ST-NY-HIV', text: expect.stringContaining('confidential records') },
     ]);
-    expect(coverage({ ...ny, state: 'OH' }).notices).toEqual([]);
+    expect(judgeSensitivity({ ...ny, state: 'OH' }).notices).toEqual([]);
   });
 });
 
@@ -272,17 +272,17 @@ describe('pages', () => {
       { label: 'INCIDENT' as const, from: 5, to: 6, source: 'staff' as const },
     ];
     const both = { ...facts, documents: [{ documentId: 'doc_1', pages: 10, labels, denied: [] }] };
-    expect(coverage(both).documents.flatMap(goingPages)).toEqual([
+    expect(judgeSensitivity(both).documents.flatMap(goingPages)).toEqual([
       { from: 1, to: 4 },
       { from: 7, to: 10 },
     ]);
-    expect(coverage(both).pages).toEqual({ total: 10, going: 8, withheld: 2, open: 0 });
+    expect(judgeSensitivity(both).pages).toEqual({ total: 10, going: 8, withheld: 2, open: 0 });
   });
 
   it('that a denial keeps back do not go, whatever covers them', () => {
     const facts = factsWith('BTG');
     const documents = facts.documents.map((document) => ({ ...document, denied: [{ from: 9, to: 12 }] }));
-    expect(coverage({ ...facts, documents }).documents.flatMap(goingPages)).toEqual([{ from: 1, to: 8 }]);
+    expect(judgeSensitivity({ ...facts, documents }).documents.flatMap(goingPages)).toEqual([{ from: 1, to: 8 }]);
   });
 
   it('of a document whose every page is withheld are none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage, goingPages } from '#shared/law/sensitivity/coverage.ts';
+import { goingPages, judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import type { SensitivityFacts } from '#shared/law/sensitivity/facts.ts';
 import { LABELS, type Label } from '#shared/law/sensitivity/labels.ts';
 import { listPages } from '#shared/packet/going.ts';
@@ -55,14 +55,14 @@ const facts: fc.Arbitrary<SensitivityFacts> = fc
   }));
 
 const going = (given: SensitivityFacts): number[] =>
-  coverage(given).documents.flatMap((one) => listPages(goingPages(one)));
+  judgeSensitivity(given).documents.flatMap((one) => listPages(goingPages(one)));
 
 describe('coverage', () => {
   it('never lets a page go that carries a label which is not covered, or that was denied (invariant 5)', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const covered = new Set(
-          coverage(given)
+          judgeSensitivity(given)
             .labels.filter(({ verdict }) => verdict === 'covered')
             .map((one) => one.label),
         );
@@ -98,7 +98,7 @@ describe('coverage', () => {
         }));
         const more = { ...given, documents };
         expect(going(more).every((number) => before.has(number))).toBe(true);
-        const { total, going: count, withheld, open } = coverage(more).pages;
+        const { total, going: count, withheld, open } = judgeSensitivity(more).pages;
         expect(count + withheld + open).toBe(total);
         expect(total).toBe(PAGES);
       }),
@@ -109,7 +109,7 @@ describe('coverage', () => {
   it('has at most one Part 2 statement, and one whenever such pages go by consent (invariant 9)', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const { notices, explained } = coverage(given);
+        const { notices, explained } = judgeSensitivity(given);
         const part2 = notices.filter(({ rule }) => rule === 'P2-15').length;
         expect(part2).toBe(explained.length > 0 ? 1 : 0);
       }),
@@ -120,7 +120,7 @@ describe('coverage', () => {
   it('gives parts that touch no page that stays behind', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const records = coverage(given).documents.flatMap((one) =>
+        const records = judgeSensitivity(given).documents.flatMap((one) =>
           goingPages(one).length > 0
             ? [{ id: one.documentId as never, pages: one.pages, bytes: 1000, going: goingPages(one) }]
             : [],

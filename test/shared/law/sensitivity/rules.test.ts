@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { REPLAY } from '#shared/law/replay.ts';
 import { whyUnusable } from '#shared/law/rule.ts';
-import { coverage } from '#shared/law/sensitivity/coverage.ts';
+import { judgeSensitivity } from '#shared/law/sensitivity/coverage.ts';
 import { DEPARTMENTS } from '#shared/law/sensitivity/data/departments.ts';
 import { PART2_NOTICES } from '#shared/law/sensitivity/data/part2-notice.ts';
 import { STATUTES } from '#shared/law/sensitivity/data/statutes.ts';
@@ -32,7 +32,7 @@ describe('the rules of special protection', () => {
       expect(decidesAlone(id, '2026-11-22')).toBe(false);
       const facts = factsWith(label, { state, consents: [consentFor([label], { signer: 'minor' })] });
       const expected = decidesAlone(labelRuleId(label), '2026-11-22') ? 'covered' : 'look';
-      expect(coverage(facts).labels[0]?.verdict).toBe(expected);
+      expect(judgeSensitivity(facts).labels[0]?.verdict).toBe(expected);
       expect(['medium', 'unsure']).toContain(confidence);
     },
   );
@@ -40,7 +40,7 @@ describe('the rules of special protection', () => {
   it.each(STATUTES.map((row) => [statuteRuleId(row.state, row.label), row] as const))(
     '%s: without a paper on file nobody but a patient gets the pages by themselves',
     (_, { state, label }) => {
-      expect(['withheld', 'look']).toContain(coverage(factsWith(label, { state })).labels[0]?.verdict);
+      expect(['withheld', 'look']).toContain(judgeSensitivity(factsWith(label, { state })).labels[0]?.verdict);
     },
   );
 
@@ -60,7 +60,7 @@ describe('the rules of special protection', () => {
     expect(whyUnusable({ ...rule, confidence: 'high' }, '2025-06-18')).toBe('expired');
     expect(whyUnusable({ ...rule, confidence: 'high' }, '2025-01-01')).toBeNull();
     const facts = factsWith('REPRO', { lane: 'SUBPOENA', consents: [consentFor(['REPRO'])] });
-    expect(coverage(facts).findings.map((one) => one.rule)).not.toContain('RH-1');
+    expect(judgeSensitivity(facts).findings.map((one) => one.rule)).not.toContain('RH-1');
   });
 
   it('P2-15: holds the two statements as the regulation has them, and none of the older ones', () => {
@@ -104,7 +104,7 @@ describe('a decision about protected pages', () => {
   it('is made of plain facts and gives the same result again', () => {
     const facts = factsWith('SUD_PART2', { consents: [consentFor(['SUD_PART2'])] });
     const kept = JSON.parse(JSON.stringify(facts));
-    expect(REPLAY.sensitivity?.(kept, facts.asOf)).toEqual(coverage(facts));
+    expect(REPLAY.sensitivity?.(kept, facts.asOf)).toEqual(judgeSensitivity(facts));
     expect(REPLAY.sensitivity?.(kept, '2027-11-02')).toMatchObject({ pages: { withheld: 3 } });
   });
 
