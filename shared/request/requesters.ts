@@ -27,7 +27,6 @@ export const RIGHTS = {
 } as const satisfies Record<string, { name: string; lane: Lane | null }>;
 export type Right = keyof typeof RIGHTS;
 export const RIGHT_IDS = Object.keys(RIGHTS) as [Right, ...Right[]];
-export const right = z.enum(RIGHT_IDS);
 
 type RequesterRow = {
   name: string;

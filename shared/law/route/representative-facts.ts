@@ -31,7 +31,6 @@ export const AUTHORITY_PAPERS = {
   other: 'Another paper',
   none: 'Nothing',
 } as const;
-export type AuthorityPaper = keyof typeof AUTHORITY_PAPERS;
 
 const keys = <Name extends string>(table: Record<Name, unknown>) => Object.keys(table) as [Name, ...Name[]];
 
