@@ -295,7 +295,7 @@ describe('labels', () => {
       await page.goto(page.url().replace(/\/review.*/, ''));
       const card = page.getByRole('region', { name: 'Special protection' });
       await card.getByText('2 pages withheld as the law requires or permits.').waitFor();
-      await card.getByText(/Ask for a Part 2 consent/).waitFor();
+      await card.getByText(/Ask for a consent that names/).waitFor();
       expect(await violations(page)).toEqual([]);
     });
   });
