@@ -35,7 +35,7 @@ export const AuthorizationCheck = ({ view }: { view: RequestView }) => {
       title="Authorization"
       rule="45 CFR 164.508"
       isDone={authorization?.result === 'accepted' && blockedBy === null}
-      isRejected={authorization?.result === 'rejected' || blockedBy !== null}
+      isRejected={authorization !== undefined && (authorization.result === 'rejected' || blockedBy !== null)}
     >
       {kept ? (
         <p className="soft">{SOURCES[kept.source]}</p>

@@ -97,7 +97,7 @@ export const ELEMENTS: readonly Check[] = [
   {
     rule: 'AU-4',
     scope: 'authorization',
-    judge: ({ form }) => (form.purpose ? pass(quoted(form.purpose)) : fail('A04_NO_PURPOSE', 'It names none')),
+    judge: ({ form }) => (form.purpose ? pass(quoted(form.purpose)) : fail('A04_NO_PURPOSE', 'It names no purpose')),
   },
   { rule: 'AU-5', scope: 'authorization', judge: expiry },
   { rule: 'AU-6', scope: 'authorization', judge: signature },

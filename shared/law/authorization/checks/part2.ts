@@ -17,8 +17,8 @@ export const isPart2 = ({ form, requested }: AuthorizationFacts): boolean =>
 
 const isTpo = ({ form }: AuthorizationFacts) => form.part2?.isTpo === 'yes';
 
-const there = (text: string | undefined, code: DefectCode): Outcome =>
-  text ? pass(quoted(text)) : fail(code, 'It names none');
+const there = (text: string | undefined, code: DefectCode, what: string): Outcome =>
+  text ? pass(quoted(text)) : fail(code, `It names no ${what}`);
 
 const recipients = ({ form }: AuthorizationFacts): Outcome => {
   if (!form.recipient) return fail('P04_NO_RECIPIENT', 'It names nobody');
@@ -83,7 +83,7 @@ const general = ({ form }: AuthorizationFacts): Outcome => {
 
 type Row = readonly [rule: string, judge: Check['judge'], applies?: (facts: AuthorizationFacts) => boolean];
 const ROWS: readonly Row[] = [
-  ['P2-1', ({ form }) => there(form.patientName, 'P01_NO_PATIENT')],
+  ['P2-1', ({ form }) => there(form.patientName, 'P01_NO_PATIENT', 'patient')],
   [
     'P2-2',
     (facts) =>
@@ -93,14 +93,14 @@ const ROWS: readonly Row[] = [
           ? look('P02_NO_DISCLOSER', quoted(facts.form.discloser))
           : fail('P02_NO_DISCLOSER', quoted(facts.form.discloser)),
   ],
-  ['P2-3', ({ form }) => there(form.describes || form.recordTypes?.join(', '), 'P03_NO_DESCRIPTION')],
+  ['P2-3', ({ form }) => there(form.describes || form.recordTypes?.join(', '), 'P03_NO_DESCRIPTION', 'records')],
   ['P2-4', recipients],
   [
     'P2-5',
     ({ form }) => stated(form.part2?.hipaaRedisclosure, 'P05_NO_HIPAA_STATEMENT', 'that HIPAA governs redisclosure'),
     isTpo,
   ],
-  ['P2-6', ({ form }) => there(form.purpose, 'P06_NO_PURPOSE')],
+  ['P2-6', ({ form }) => there(form.purpose, 'P06_NO_PURPOSE', 'purpose')],
   [
     'P2-7',
     ({ form: { statements } }) =>
