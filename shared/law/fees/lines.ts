@@ -73,7 +73,6 @@ export const feeBill = z
   .discriminatedUnion('feeLane', [individualBill, directiveBill, thirdPartyBill, freeBill])
   .refine(isSum, { path: ['totalCents'], message: 'The total is not the sum of the lines' });
 export type FeeBill = z.infer<typeof feeBill>;
-export type FeeLane = FeeBill['feeLane'];
 export type ThirdPartyLine = z.infer<typeof thirdPartyBill>['lines'][number];
 export type DirectiveLine = z.infer<typeof directiveBill>['lines'][number];
 export type IndividualLine = z.infer<typeof individualBill>['lines'][number];

@@ -1,4 +1,4 @@
-import { dollars } from '#shared/law/fees/money.ts';
+import { dollars, ROUNDING } from '#shared/law/fees/money.ts';
 import { NOTES, type Quote } from '#shared/law/fees/quote.ts';
 import { FactList } from '../request/fact-list.tsx';
 import { BillTable } from './bill-table.tsx';
@@ -25,6 +25,7 @@ export const QuotePart = ({ quote }: { quote: Quote }) => {
           ['Maximum', dollars(maximumCents)],
           ['Schedule', schedule],
           ['Confidence', confidence],
+          ['Rounding', ROUNDING],
         ]}
       />
       {remarks.length > 0 && (
