@@ -7,6 +7,7 @@ import { quoteAtSubmit } from '#functions/stages/fees/keep-quote.ts';
 import { quoteFee } from '#functions/stages/fees/quote-fee.ts';
 import { recordPayment } from '#functions/stages/fees/record-payment.ts';
 import { waiveFee } from '#functions/stages/fees/waive-fee.ts';
+import { releasePacket } from '#functions/stages/release/release-packet.ts';
 import { pendRequest } from '#functions/stages/verify/pend-request.ts';
 import { REPLAY } from '#shared/law/replay.ts';
 import type { Request } from '#shared/request/request.ts';
@@ -14,7 +15,7 @@ import { now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';
 import { aFee, anInvoicedFee } from '#test/support/fee-cases.ts';
 import { withObjects } from '#test/support/objects.ts';
-import { aRequest, staff } from '#test/support/requests.ts';
+import { aRequest, SHA, staff } from '#test/support/requests.ts';
 
 withEngines();
 withObjects();
@@ -154,6 +155,25 @@ describe('a payment', () => {
       ok: true,
       value: { fee: { waived: { reason: 'Hardship', roles: ['supervisor'], by: 'bea' } } },
     });
+  });
+});
+
+describe('the release', () => {
+  const body = { packetSha256: SHA };
+
+  it('FEE-HOLD: of a third party goes out once the invoice is paid, not before', async () => {
+    const request = await seedCase('APPROVED', { ...thirdParty, fee: anInvoicedFee });
+    const ana = callOn(request, 'roi_specialist');
+    expect(await releasePacket(ana, body)).toMatchObject(refusedAs('fee-open'));
+    await recordPayment(callOn(request), { cents: 2111, method: 'ach', reference: 'T-88' });
+    const done = await releasePacket(ana, body);
+    expect(done.ok || done.refusal.code !== 'fee-open').toBe(true);
+  });
+
+  it('FEE-HOLD: of a patient goes out with an invoice that nobody has paid', async () => {
+    const invoice = { ...anInvoicedFee.invoice, lane: 'RA_SELF' };
+    const request = await seedCase('APPROVED', { fee: { ...anInvoicedFee, invoice } });
+    expect(await releasePacket(callOn(request, 'roi_specialist'), body)).toMatchObject({ ok: true });
   });
 });
 
