@@ -1,4 +1,5 @@
 import { packetWords } from '../packet/words.ts';
+import { asksAuthority } from '../request/guards.ts';
 import { LANES } from '../request/lanes.ts';
 import type { Request } from '../request/request.ts';
 import type { Language } from '../words/format.ts';
@@ -42,8 +43,8 @@ const initialsOf = ({ given, family }: Request['patient']['name']): string =>
     .join(' ');
 
 /** Known by proof, not by claim: only then may the letter show that a record was found. */
-const isProven = ({ lane, identity, authority }: Request): boolean =>
-  identity?.result === 'accepted' && (!LANES[lane].needsAuthority || authority?.result === 'accepted');
+const isProven = (request: Request): boolean =>
+  request.identity?.result === 'accepted' && (!asksAuthority(request) || request.authority?.result === 'accepted');
 
 const ENDING = 4;
 

@@ -57,7 +57,7 @@ describe('every page is without accessibility violations', () => {
     [request('p'), ['Read again', 'Send an objection', 'Tell the patient']],
     [request('y'), ['Give the accounting']],
     [request('b'), ['Record a consent or order']],
-    [request('e'), ['Recall', 'Keyboard help']],
+    [request('e'), ['Write a letter', 'Recall', 'Keyboard help']],
   ])('dialogs and forms of %s', async (path, names) => {
     const page = await open(path, 'text=Download audit export');
     for (const name of names) {

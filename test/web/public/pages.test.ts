@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusView } from '#shared/api/public.ts';
+import { letterId } from '#shared/ids.ts';
 import { launchBrowser, WCAG } from '#test/support/browser.ts';
 import { CODE } from '../../functions/public-site/memory-site.ts';
 import { serveSite } from './serve-site.ts';
@@ -198,6 +199,11 @@ describe.each(['en', 'es'] as const)('without script, in %s', (language) => {
 
 const STATES: Partial<StatusView>[] = [
   { step: 'gathering', actsNext: 'office' },
+  {
+    step: 'gathering',
+    actsNext: 'office',
+    letters: [{ id: letterId.parse(`let_${'0'.repeat(26)}`), kind: 'extension', date: '2026-11-24', pages: 1 }],
+  },
   { step: 'action-needed', actsNext: 'requester', pend: { reason: 'deficient', note: 'Page 2.' } },
   {
     step: 'sent',

@@ -41,7 +41,7 @@ export const serveAdmin = async (
       const body = request.method === 'POST' ? await text(request) : null;
       const made = await api.app.fetch(new Request(url, { method: request.method ?? 'GET', headers, body }));
       response.writeHead(made.status, Object.fromEntries(made.headers));
-      return response.end(await made.text());
+      return response.end(Buffer.from(await made.arrayBuffer()));
     };
     answer().catch((error: unknown) => response.writeHead(404).end(String(error)));
   });
