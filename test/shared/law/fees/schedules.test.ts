@@ -4,6 +4,9 @@ import { FREE_USES, SCHEDULES } from '#shared/law/fees/data/states.ts';
 import { quoteFee } from '#shared/law/fees/quote.ts';
 import { RULES_FEES } from '#shared/law/fees/rules.ts';
 import type { FeeSchedule } from '#shared/law/fees/schedule.ts';
+import { namesCare } from '#shared/letters/names-care.ts';
+import { en } from '#shared/words/en.ts';
+import { es } from '#shared/words/es.ts';
 import { facts } from './facts.ts';
 
 const LANES = {
@@ -81,6 +84,15 @@ describe('Every rule on fees', () => {
       expect(rule.legalReviewer).toBeNull();
     },
   );
+
+  it('names no kind of care: its citation and the name of its line stand in letters to third parties', () => {
+    const texts = [
+      ...RULES_FEES.map(({ citation }) => citation),
+      ...Object.values(en.fees.lines),
+      ...Object.values(es.fees.lines),
+    ];
+    expect(texts.filter(namesCare)).toEqual([]);
+  });
 
   it('has a name of its own', () => {
     const ids = RULES_FEES.map(({ id }) => id);
