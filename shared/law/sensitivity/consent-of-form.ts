@@ -2,7 +2,7 @@ import { endingOf } from '../authorization/ends-on.ts';
 import type { AuthorizationFacts } from '../authorization/facts.ts';
 import { judgeAuthorization } from '../authorization/judge.ts';
 import { dayOf } from '../authorization/typed-dates.ts';
-import type { FindingResult } from '../finding.ts';
+import type { Finding, FindingResult } from '../finding.ts';
 import { type Consent, PART2_ELEMENTS, type Part2Element } from './consent.ts';
 
 export const FORM_CONSENT = 'authorization';
@@ -24,12 +24,10 @@ const endOf = ({
   return { expiryEvent: ending.words, expiryEventOccurred: ending.happenedOn !== null && (happened ?? '') <= asOf };
 };
 
-const elementsIn = (facts: AuthorizationFacts, wanted: FindingResult): Part2Element[] => {
-  const { findings } = judgeAuthorization(facts);
-  return (Object.keys(PART2_ELEMENTS) as Part2Element[]).filter((id) =>
+const elementsIn = (findings: readonly Finding[], wanted: FindingResult): Part2Element[] =>
+  (Object.keys(PART2_ELEMENTS) as Part2Element[]).filter((id) =>
     findings.some(({ rule, result }) => rule === id && result === wanted),
   );
-};
 
 /**
  * The authorization of the request, as a paper that may cover labelled pages: as far as it names a category itself
@@ -39,6 +37,7 @@ export const consentOfForm = (facts: AuthorizationFacts): Consent | null => {
   const { form, revocations = [] } = facts;
   const signedOn = dayOf(form.signedOn);
   if (!form.categories?.length || !signedOn) return null;
+  const { findings } = judgeAuthorization(facts);
   const revokedOn = revocations.flatMap(({ receivedOn }) => dayOf(receivedOn) ?? []).sort()[0];
   return {
     id: FORM_CONSENT,
@@ -53,8 +52,8 @@ export const consentOfForm = (facts: AuthorizationFacts): Consent | null => {
     use: meantFor(facts),
     signedOn,
     ...endOf(facts),
-    part2Elements: elementsIn(facts, 'pass'),
-    part2Doubts: elementsIn(facts, 'look'),
+    part2Elements: elementsIn(findings, 'pass'),
+    part2Doubts: elementsIn(findings, 'look'),
     ...(revokedOn ? { revokedOn } : {}),
   };
 };
