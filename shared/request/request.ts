@@ -190,7 +190,9 @@ export const request = z.object({
     .optional(),
   authorizationForm: keptForm.optional(),
   /** The patient was asked to sign on our page; the newest invitation alone opens it. */
-  signing: z.object({ inviteId: line(40), at: instant, expiresAt: instant }).optional(),
+  signing: z
+    .object({ inviteId: line(40), at: instant, expiresAt: instant, count: z.number().int().positive() })
+    .optional(),
   authorizationVerdict: verdictSummary.optional(),
   revocation: revocation.optional(),
   authority: check.optional(),

@@ -14,7 +14,10 @@ export const inviteWrites = <Held extends Judgeable>(request: Held, email: strin
   const expiresAt = new Date(now.getTime() + SIGNING.days * 24 * 3600 * 1000).toISOString();
   const { id: requestId, language } = request;
   return {
-    request: { ...request, signing: { inviteId, at: now.toISOString(), expiresAt } },
+    request: {
+      ...request,
+      signing: { inviteId, at: now.toISOString(), expiresAt, count: (request.signing?.count ?? 0) + 1 },
+    },
     writes: newSigningRows({ inviteId, requestId, email, language, expiresAt }),
     notices: [{ kind: 'sign-invitation', requestId, inviteId }],
     detail: { inviteId },

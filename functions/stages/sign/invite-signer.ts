@@ -1,3 +1,4 @@
+import { SIGNING } from '#shared/access/signing.ts';
 import type { Request } from '#shared/request/request.ts';
 import { ok, type Result, refuse } from '#shared/result.ts';
 import { hashOf } from '../../adapters/link-secrets.ts';
@@ -13,6 +14,8 @@ export const inviteSigner = async (call: { sessionId: string; email: string; now
   return mutate(asked, 'invite-signer', (request) => {
     if (call.email.toLowerCase() === request.requester.email.toLowerCase())
       return refuse({ code: 'address-of-requester' });
+    // Mail to somebody else's address: a few times is asking, more is not.
+    if ((request.signing?.count ?? 0) >= SIGNING.maxInvitations) return refuse({ code: 'too-many' });
     const { request: facts, ...beside } = inviteWrites(request, call.email, call.now);
     return ok({ facts, ...beside });
   });

@@ -20,7 +20,6 @@ export const EXPIRY_EVENTS = [
   'other',
 ] as const;
 export const expiryEvent = z.enum(EXPIRY_EVENTS);
-export type ExpiryEvent = z.infer<typeof expiryEvent>;
 
 /** 45 CFR 164.508(c)(1)(v): a date, an event, or a length of time that counts from the signature. */
 export const expiry = z.discriminatedUnion('kind', [
@@ -34,7 +33,6 @@ export const expiry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('unclear'), words: text(300).optional() }),
 ]);
-export type Expiry = z.infer<typeof expiry>;
 
 export const signer = z.strictObject({
   kind: z.enum(['patient', 'representative']),

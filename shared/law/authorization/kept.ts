@@ -14,7 +14,6 @@ export const keptForm = z.object({
     .max(10)
     .optional(),
 });
-export type KeptForm = z.infer<typeof keptForm>;
 
 /** A doubt that a person settled, and how. */
 export const settled = z.strictObject({ rule: z.string().max(20), note: z.string().trim().min(3).max(500) });

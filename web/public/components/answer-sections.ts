@@ -2,6 +2,7 @@ import type { Answers, StepId } from '#shared/wizard/answers.ts';
 import { proofAsked, requesterTypeOf } from '#shared/wizard/right.ts';
 import { stepOf } from '#shared/wizard/steps.ts';
 import { submissionOf } from '#shared/wizard/submission.ts';
+import { authorizationWords } from '#shared/words/authorization.ts';
 import type { Words } from '#shared/words/en.ts';
 import { type Language, longDate, monthYear, readablePhone } from '#shared/words/format.ts';
 
@@ -21,7 +22,7 @@ export const answerSections = (answers: Answers, language: Language, words: Word
   const sent = submissionOf(answers, language, { name: '', agreed: true }, today);
   if (!sent || !requesterTypeOf(answers)) return [];
   return [
-    { title: words.check.about, rows: aboutRows(sent, answers, words) },
+    { title: words.check.about, rows: [...aboutRows(sent, answers, words), ...paperRows(sent, language)] },
     { title: words.check.patient, rows: patientRows(sent, language, words) },
     { title: words.check.records, rows: recordRows(sent, language, words) },
     {
@@ -55,6 +56,17 @@ const aboutRows = ({ requester, purpose, uploads }: Sent, answers: Answers, word
     row('organization', fields.name.label, requester.name),
     ...(purpose ? [row('purpose', fields.purpose.label, options.purpose[purpose].label)] : []),
     ...files,
+  ];
+};
+
+/** The paper's words stay on its own page; here only whether it was described, and who is asked to sign. */
+const paperRows = ({ authorization }: Sent, language: Language): Row[] => {
+  if (!authorization) return [];
+  const { title, told, fields } = authorizationWords[language];
+  const { inviteEmail } = authorization;
+  return [
+    row('authorization', title, told),
+    ...(inviteEmail ? [row('authorization', fields.inviteEmail.label, inviteEmail)] : []),
   ];
 };
 

@@ -151,6 +151,14 @@ describe('a patient who signs on our page', () => {
     expect(asked).toMatchObject({ refusal: { code: 'address-of-requester' } });
   });
 
+  it('is asked five times at most', async () => {
+    const id = await filedWith(withoutExpiry(), invited);
+    const sessionId = await statusSession(id);
+    const ask = () => inviteSigner({ sessionId, email: 'rosa@example.com', now });
+    for (let asked = 1; asked < 5; asked += 1) expect(await ask()).toMatchObject({ ok: true });
+    expect(await ask()).toMatchObject({ refusal: { code: 'too-many' } });
+  });
+
   it('AU-7: a representative who signs is looked at by a person', async () => {
     const id = await filedWith(withoutExpiry(), invited);
     const { key, textSha256 } = await opened(id);
