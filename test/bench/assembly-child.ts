@@ -7,9 +7,10 @@ import { readPages } from '#functions/pdf/concat/page-list.ts';
 import { openSource } from '#functions/pdf/concat/source-file.ts';
 import { type BoundStretch, bindVolume } from '#functions/pdf/packet/bind-volume.ts';
 import { savePdf } from '#functions/pdf/save.ts';
-import { buildId, documentId, reference, requestId } from '#shared/ids.ts';
+import { documentId } from '#shared/ids.ts';
 import type { Manifest } from '#shared/packet/plan.ts';
 import { packetWords } from '#shared/packet/words.ts';
+import { aManifest, aManifestDocument } from '#test/support/manifests.ts';
 
 /** One tool in a process of its own, so that its memory is its own: FOLDER OUT TOOL. */
 const [folder = '', out = '', tool = ''] = process.argv.slice(2);
@@ -17,20 +18,6 @@ const files = readdirSync(folder)
   .filter((file) => file.endsWith('.pdf'))
   .sort()
   .map((file) => join(folder, file));
-
-const manifestOf = (documents: Manifest['documents']): Manifest => ({
-  format: 'sallyport-packet/1',
-  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
-  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
-  reference: reference.parse('SP-7K2M-Q9XT'),
-  date: '2026-11-22',
-  language: 'en',
-  facility: 'Fairview General Hospital',
-  recipient: 'Hargrove & Pell LLP',
-  patient: 'Rosa Delgado',
-  basis: 'Signed authorization (45 CFR 164.508)',
-  documents,
-});
 
 /** The whole of it: cover, contents, outline, stamps, tags, page labels, hashes. */
 const sallyport = async (): Promise<number> => {
@@ -41,13 +28,13 @@ const sallyport = async (): Promise<number> => {
     const pages = (await readPages(await openSource(source))).length;
     const title = basename(files[index] ?? '');
     const id = documentId.parse(`doc_${String(index).padStart(26, '0')}`);
-    documents.push({ documentId: id, title, recordType: 'notes', sha256: '0'.repeat(64), pages, marks: [] });
+    documents.push(aManifestDocument(id, pages, { title }));
     stretches.push({ title, source, pages, from: 0, to: pages });
   }
   const sink = await openFileSink(out);
   const { pages } = await bindVolume({
     facts: {
-      manifest: manifestOf(documents),
+      manifest: aManifest(documents),
       words: packetWords('en'),
       documents,
       parts: documents.map(({ title, pages: count, sha256 }) => ({ title, pages: count, sha256 })),

@@ -6,28 +6,12 @@ import { extractWords } from '#functions/pdf/text.ts';
 import { verifyPacket } from '#functions/pdf/verify/verify-packet.ts';
 import { HIDDEN_WORDS } from '#infra/local/demo/cast.ts';
 import { cachedCharts } from '#infra/local/seed-charts.ts';
-import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
-import type { Manifest } from '#shared/packet/plan.ts';
+import { documentId, markId } from '#shared/ids.ts';
 import type { Mark } from '#shared/redaction/mark.ts';
+import { aManifest, aManifestDocument } from '#test/support/manifests.ts';
 import { type Row, seconds, timed } from './measure.ts';
 
 const DOCUMENT = documentId.parse(`doc_${'0'.repeat(26)}`);
-
-const manifestOf = (pages: number): Manifest => ({
-  format: 'sallyport-packet/1',
-  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
-  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
-  reference: reference.parse('SP-7K2M-Q9XT'),
-  date: '2026-11-22',
-  language: 'en',
-  facility: 'Fairview General Hospital',
-  recipient: 'Rosa Delgado',
-  patient: 'Rosa Delgado',
-  basis: 'Right of access (45 CFR 164.524)',
-  documents: [
-    { documentId: DOCUMENT, title: 'Clinic chart', recordType: 'notes', sha256: '0'.repeat(64), pages, marks: [] },
-  ],
-});
 
 const marksIn = async (bytes: Uint8Array, pages: number): Promise<Mark[]> => {
   const found: Omit<Mark, 'id'>[] = [];
@@ -65,7 +49,7 @@ export const benchPackets = async (): Promise<Row[]> => {
       chunks.push(Uint8Array.from(chunk));
     };
     const { binding } = await assemblePacket({
-      manifest: manifestOf(pages),
+      manifest: aManifest([aManifestDocument(DOCUMENT, pages)]),
       parts: [{ documentId: DOCUMENT, source: memorySource(clean.value.bytes), certificate }],
       openVolume: async () => ({ write }),
     });

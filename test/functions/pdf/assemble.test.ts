@@ -7,53 +7,30 @@ import { extractText, extractWords } from '#functions/pdf/text.ts';
 import { provePages } from '#functions/pdf/verify/page-proofs.ts';
 import { makeMixedChart } from '#infra/local/charts/mixed-chart.ts';
 import { PATIENTS } from '#infra/local/charts/people.ts';
-import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
+import { documentId, markId } from '#shared/ids.ts';
 import type { Manifest } from '#shared/packet/plan.ts';
+import { aManifest, aManifestDocument } from '#test/support/manifests.ts';
 import { type BoundHere, bindHere, certificateFor } from './bind-here.ts';
 
 const DOCUMENT = documentId.parse('doc_00000000000000000000000000');
 const OTHER = documentId.parse('doc_00000000000000000000000001');
 
-const manifest = (facts: Partial<Manifest> = {}): Manifest => ({
-  format: 'sallyport-packet/1',
-  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
-  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
-  reference: reference.parse('SP-7K2M-Q9XT'),
-  date: '2026-11-22',
-  language: 'en',
-  facility: 'Fairview General Hospital',
-  recipient: 'Hargrove & Pell LLP',
-  patient: 'José Núñez',
-  basis: 'Signed authorization (45 CFR 164.508)',
-  documents: [
-    {
-      documentId: OTHER,
-      title: 'Laboratory',
-      recordType: 'lab',
-      recordDate: '2024-01-02',
-      sha256: '0'.repeat(64),
-      pages: 5,
-      marks: [],
-    },
-    {
-      documentId: DOCUMENT,
-      title: 'Wound care',
-      recordType: 'notes',
-      sha256: '0'.repeat(64),
-      pages: 5,
-      marks: [
-        {
-          id: markId.parse(`mrk_${'0'.repeat(26)}`),
-          page: 1,
-          rect: [0, 0, 9, 9],
-          reason: 'psychotherapy',
-          source: 'drawn',
-        },
-      ],
-    },
-  ],
-  ...facts,
-});
+const DOCUMENTS = [
+  aManifestDocument(OTHER, 5, { title: 'Laboratory', recordType: 'lab', recordDate: '2024-01-02' }),
+  aManifestDocument(DOCUMENT, 5, {
+    title: 'Wound care',
+    marks: [
+      {
+        id: markId.parse(`mrk_${'0'.repeat(26)}`),
+        page: 1,
+        rect: [0, 0, 9, 9],
+        reason: 'psychotherapy',
+        source: 'drawn',
+      },
+    ],
+  }),
+];
+const manifest = (facts: Partial<Manifest> = {}): Manifest => aManifest(DOCUMENTS, facts);
 
 type OneVolume = BoundHere & { bytes: Uint8Array; pages: number };
 let record: Uint8Array;

@@ -2,9 +2,9 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { savePdf } from '#functions/pdf/save.ts';
 import { provePages } from '#functions/pdf/verify/page-proofs.ts';
-import { buildId, documentId, markId, reference, requestId } from '#shared/ids.ts';
-import type { Manifest } from '#shared/packet/plan.ts';
+import { documentId, markId } from '#shared/ids.ts';
 import type { RedactionReason } from '#shared/redaction/reasons.ts';
+import { aManifest, aManifestDocument } from '#test/support/manifests.ts';
 import { bindHere, certificateFor } from '../bind-here.ts';
 
 const ID = documentId.parse(`doc_${'0'.repeat(26)}`);
@@ -16,32 +16,20 @@ const marked = (page: number, reason: RedactionReason) => ({
   source: 'drawn' as const,
 });
 
-const manifest: Manifest = {
-  format: 'sallyport-packet/1',
-  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
-  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
-  reference: reference.parse('SP-7K2M-Q9XT'),
-  date: '2026-11-22',
-  language: 'en',
-  facility: 'Fairview General Hospital',
-  recipient: 'Hargrove & Pell LLP',
-  patient: 'José Núñez',
-  basis: 'Signed authorization',
-  certification: true,
-  linkDays: 14,
-  notices: ['42 CFR part 2 prohibits unauthorized use or disclosure of these records.'],
-  documents: [
-    {
-      documentId: ID,
+const manifest = aManifest(
+  [
+    aManifestDocument(ID, 3, {
       title: 'Visit notes',
-      recordType: 'notes',
       recordDate: '2024-03-01',
-      sha256: '5'.repeat(64),
-      pages: 3,
       marks: [marked(1, 'psychotherapy'), marked(2, 'sensitive'), marked(3, 'third-party')],
-    },
+    }),
   ],
-};
+  {
+    certification: true,
+    linkDays: 14,
+    notices: ['42 CFR part 2 prohibits unauthorized use or disclosure of these records.'],
+  },
+);
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Node = { role?: string; children?: (Node | { type: string })[] };

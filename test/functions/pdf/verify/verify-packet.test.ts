@@ -5,27 +5,16 @@ import { savePdf } from '#functions/pdf/save.ts';
 import { provePages } from '#functions/pdf/verify/page-proofs.ts';
 import { Unproven } from '#functions/pdf/verify/unproven.ts';
 import { verifyPacket } from '#functions/pdf/verify/verify-packet.ts';
-import { buildId, documentId, reference, requestId } from '#shared/ids.ts';
+import { documentId } from '#shared/ids.ts';
 import { type Binding, checkBinding } from '#shared/packet/binding.ts';
 import type { Certificate, Manifest } from '#shared/packet/plan.ts';
+import { aManifest, aManifestDocument } from '#test/support/manifests.ts';
 import { type BoundHere, bindHere, certificateFor } from '../bind-here.ts';
 
 const ID = documentId.parse(`doc_${'0'.repeat(26)}`);
 
-const manifest = (facts: Partial<Manifest> = {}): Manifest => ({
-  format: 'sallyport-packet/1',
-  requestId: requestId.parse(`req_${'0'.repeat(26)}`),
-  buildId: buildId.parse(`bld_${'0'.repeat(26)}`),
-  reference: reference.parse('SP-7K2M-Q9XT'),
-  date: '2026-11-22',
-  language: 'en',
-  facility: 'Fairview General Hospital',
-  recipient: 'Nguyễn 王小明, Hargrove & Pell LLP',
-  patient: 'José Núñez',
-  basis: 'Signed authorization',
-  documents: [{ documentId: ID, title: 'Notes', recordType: 'notes', sha256: '0'.repeat(64), pages: 4, marks: [] }],
-  ...facts,
-});
+const manifest = (facts: Partial<Manifest> = {}): Manifest =>
+  aManifest([aManifestDocument(ID, 4)], { recipient: 'Nguyễn 王小明, Hargrove & Pell LLP', ...facts });
 
 let part: Uint8Array;
 let certificate: Certificate;
