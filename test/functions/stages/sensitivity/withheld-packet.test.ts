@@ -61,7 +61,7 @@ const aCase = async () => {
   );
   for (const { id, uploadId } of documents)
     await change(KEYS.reading(request.id, id), {
-      ...{ documentId: id, uploadId, status: 'done', pages: 2, pagesDone: 2, attempts: 0, tripwire: [] },
+      ...{ documentId: id, uploadId, status: 'done', pages: 2, pagesDone: 2, attempts: {}, tripwire: [] },
     });
   return request;
 };
