@@ -3,7 +3,7 @@ import { list, section, text } from './block.ts';
 import type { Template } from './template.ts';
 
 export const invoice: Template<'invoice'> = ({ variables, frame, words, day, money }) => {
-  const { number, lines, totalCents, payBy, ways } = variables;
+  const { number, lines, totalCents, payBy, isHeldFor, ways } = variables;
   const own = words.invoice;
   const { phone, facility } = frame.letterhead;
   return {
@@ -11,7 +11,7 @@ export const invoice: Template<'invoice'> = ({ variables, frame, words, day, mon
     body: [
       text(own.intro),
       billTable(lines, totalCents, words, money),
-      text(`${own.payBy(day(payBy))} ${own.expires(day(payBy))}`),
+      text(`${own.payBy(day(payBy))} ${isHeldFor ? own.expires(day(payBy)) : own.neverHeld}`),
       ...section(own.howTitle, list(ways.map((way) => own.ways[way](way === 'check' ? facility : phone)))),
       ...section(own.disputeTitle, text(`${own.dispute(phone)} ${own.w9}`)),
     ],

@@ -101,6 +101,8 @@ export const invoice = z.strictObject({
   lines: z.array(priced).min(1).max(30),
   totalCents: cents,
   payBy: calendarDate,
+  /** The release waits for it: third parties only. A patient is never told that a request ends for want of money. */
+  isHeldFor: z.boolean(),
   ways: z
     .array(z.enum(['check', 'card-by-phone', 'ach']))
     .min(1)

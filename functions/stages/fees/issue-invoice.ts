@@ -1,5 +1,6 @@
 import type { ActionBody } from '#shared/api/staff.ts';
 import { addDays } from '#shared/law/deadlines.ts';
+import { waitsForPayment } from '#shared/law/fees/fee-basis.ts';
 import { type Invoice, invoiceOf } from '#shared/law/fees/invoice.ts';
 import { countPages } from '#shared/packet/going.ts';
 import type { Fee } from '#shared/request/fee.ts';
@@ -104,6 +105,7 @@ const invoiceLetter = (
         lines: pricedLines(bill, request.language),
         totalCents: invoice.totalCents,
         payBy: addDays(factsOfRequest(request, call.now).asOf, DAYS_TO_PAY),
+        isHeldFor: waitsForPayment(request.lane),
         ways: [...PAYMENT_METHOD_IDS],
       },
     },

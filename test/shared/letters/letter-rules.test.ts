@@ -45,6 +45,20 @@ describe('to whom a letter says what', () => {
     expect(frame('deficiency', 'AUTH_3P', 'en').patient).toEqual({ initials: 'J. N.' });
   });
 
+  it.each(['en', 'es'] as const)('an invoice in %s never tells a patient that the request ends unpaid', (language) => {
+    const text = (isHeldFor: boolean) => {
+      const variables = { ...LETTERS.invoice.variables.parse(SAMPLES.invoice[language]), isHeldFor };
+      return composeLetter({ kind: 'invoice', variables }, frame('invoice', 'RA_SELF', language))
+        .body.flatMap(linesOf)
+        .join('\n');
+    };
+    const { expires, neverHeld } = letterWords[language].invoice;
+    const ends = expires(language === 'en' ? 'December 22, 2026' : '22 de diciembre de 2026');
+    expect(text(true)).toContain(ends);
+    expect(text(false)).not.toContain(ends);
+    expect(text(false)).toContain(neverHeld);
+  });
+
   it('a notice of a subpoena goes to the patient, not to the firm that asked', () => {
     expect(frame('subpoena-notice', 'AUTH_3P', 'en').addressee[0]).toBe('José Núñez');
     expect(frame('deficiency', 'AUTH_3P', 'en').addressee).toEqual(['Dana Hargrove', 'Hargrove & Pell LLP']);

@@ -224,6 +224,7 @@ export const SAMPLES: { [Kind in LetterKind]: { lane: Lane; en: LetterInput<Kind
       ],
       totalCents: 5810,
       payBy: '2026-12-22',
+      isHeldFor: true,
       ways: ['check', 'card-by-phone', 'ach'],
     },
     es: {
@@ -236,6 +237,7 @@ export const SAMPLES: { [Kind in LetterKind]: { lane: Lane; en: LetterInput<Kind
       ],
       totalCents: 5810,
       payBy: '2026-12-22',
+      isHeldFor: true,
       ways: ['check', 'card-by-phone', 'ach'],
     },
   },

@@ -23,6 +23,7 @@ export const invoice = {
     'card-by-phone': (phone: string) => `By card. Call ${phone}.`,
     ach: (phone: string) => `By bank transfer (ACH). Call ${phone} for the account.`,
   },
+  neverHeld: 'We do not hold your records back because of it.',
   expires: (date: string) => `If it is not paid by ${date}, we close the request. You can send a new one.`,
   disputeTitle: 'If you think this is wrong',
   dispute: (phone: string) =>

@@ -24,6 +24,7 @@ export const invoice: typeof en.invoice = {
     'card-by-phone': (phone) => `Con tarjeta. Llame al ${phone}.`,
     ach: (phone) => `Por transferencia bancaria (ACH). Llame al ${phone} para pedir la cuenta.`,
   },
+  neverHeld: 'No retenemos sus documentos por ella.',
   expires: (date) => `Si no se paga para el ${date}, cerramos la solicitud. Puede enviar otra.`,
   disputeTitle: 'Si cree que hay un error',
   dispute: (phone) =>
