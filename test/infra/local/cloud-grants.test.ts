@@ -26,6 +26,7 @@ const NEVER_USED: Readonly<Record<string, string>> = {
   'public-site dynamodb:ConditionCheckItem MainTable':
     'A code typed on the pickup page, which the browser journey does',
   'public-site s3:GetObject packets/packets/*': 'A download from the pickup page, which the browser journey does',
+  'public-site s3:GetObject packets/letters/*': 'A letter opened on the status page, as the public API opens one here',
   'sweep dynamodb:UpdateItem MainTable': 'Wakes notices whose relay died, which the kill journey makes happen',
   'sweep sqs:SendMessage PacketsQueue': 'Asks again for builds whose worker died, which the kill journey makes happen',
   'sweep sqs:SendMessage RedactionsQueue': 'The same, for their parts',

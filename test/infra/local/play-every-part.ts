@@ -14,8 +14,8 @@ import { requesterClient } from '#infra/local/demo/requester-client.ts';
 import { signInOffice } from '#infra/local/demo/sign-in-office.ts';
 import { planFor, refused, type Tell, workToRelease } from '#infra/local/demo/story.ts';
 import { waitFor } from '#infra/local/demo/wait-for.ts';
-import { pickupChallenge, statusView } from '#shared/api/public.ts';
-import { QUEUE_VIEWS, timeline } from '#shared/api/staff.ts';
+import { letterGrant, pickupChallenge, statusView } from '#shared/api/public.ts';
+import { contentView, QUEUE_VIEWS, timeline } from '#shared/api/staff.ts';
 import { uploadStatus, uploadTicket } from '#shared/api/uploads.ts';
 import { calendarDate } from '#shared/request/scope.ts';
 import { askWithoutScript } from './ask-without-script.ts';
@@ -50,8 +50,15 @@ const readStatus = async (origin: string, reference: string, email: string): Pro
   await refused(fetch(`${api}/verify`, json({ challengeId, code: wrong })), 404);
   const opened = await expectOk(await fetch(`${api}/verify`, json({ challengeId, code })), 'verify');
   const { sessionId } = z.object({ sessionId: z.string() }).parse(await opened.json());
-  const read = await fetch(api, { headers: { authorization: `Bearer ${sessionId}` } });
-  statusView.parse(await (await expectOk(read, 'status')).json());
+  const headers = { authorization: `Bearer ${sessionId}` };
+  const status = async () => statusView.parse(await (await expectOk(await fetch(api, { headers }), 'status')).json());
+  const letter = await waitFor('the acknowledgement', async () => (await status()).letters?.[0] ?? null);
+  const granted = await fetch(`${api}/letters/${letter.id}`, {
+    ...json({}),
+    headers: { ...json({}).headers, ...headers },
+  });
+  const { url } = letterGrant.parse(await (await expectOk(granted, 'letter')).json());
+  await expectOk(await fetch(url), 'the letter');
 };
 
 /** A chart that comes as a file, once it has been checked. */
@@ -84,6 +91,10 @@ const lookAround = async ({ ana, ben, priya }: Office, requestId: string): Promi
   for (const { url } of [await ana.manifest(requestId), await ben.packet(requestId)])
     await expectOk(await fetch(url), 'the packet and its manifest');
   await ana.get(`/requests/${requestId}/timeline`, timeline);
+  const [letter] = (await ana.view(requestId)).letters ?? [];
+  if (!letter) throw new Error('The request was not acknowledged');
+  const { url: letterUrl } = await ana.get(`/requests/${requestId}/letters/${letter.id}/content`, contentView);
+  await expectOk(await fetch(letterUrl), 'the letter');
   for (const { id, kind } of (await ana.view(requestId)).documents)
     if (kind === 'record')
       await expectOk(await ana.send(`/requests/${requestId}/documents/${id}/reading?from=1&to=5`, {}), 'the words');
