@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatusView } from '#shared/api/public.ts';
+import type { DueBasis } from '#shared/law/clock/clock.ts';
 import { en } from '#shared/words/en.ts';
 import { es } from '#shared/words/es.ts';
 import { CODE, memorySite, PACKETS } from './memory-site.ts';
@@ -60,15 +61,26 @@ describe('the status page', () => {
     expect(page.html).toContain('aria-current="step"');
   });
 
-  const basis = {
-    ...{ clock: 'hipaa', rule: 'RA-5', version: 1, citation: '45 CFR 164.524(b)(2)' },
-    ...{ startedOn: '2026-11-22', amount: 30, unit: 'calendar_day' },
-  } as const;
-  const inPapers = { clock: 'court', rule: 'COURT-DATE', version: 1, citation: 'x', startedOn: '2026-11-22' } as const;
+  const basis: DueBasis = {
+    clock: 'hipaa',
+    rule: 'RA-5',
+    version: 1,
+    citation: '45 CFR 164.524(b)(2)',
+    startedOn: '2026-11-22',
+    amount: 30,
+    unit: 'calendar_day',
+  };
+  const inPapers: DueBasis = {
+    clock: 'court',
+    rule: 'COURT-DATE',
+    version: 1,
+    citation: 'x',
+    startedOn: '2026-11-22',
+  };
 
-  it.each([
+  it.each<[DueBasis, string]>([
     [basis, 'That is 30 days after November 22, 2026.'],
-    [{ ...basis, amount: 15, unit: 'working_day' } as const, 'That is 15 work days after November 22, 2026.'],
+    [{ ...basis, amount: 15, unit: 'working_day' }, 'That is 15 work days after November 22, 2026.'],
     [{ ...basis, extendedOn: '2027-01-21' }, en.status.dueExtended],
     [inPapers, en.status.dueCourt],
   ])('says plainly how the date was found: %j', async (dueBasis, words) =>
