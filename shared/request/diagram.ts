@@ -1,4 +1,4 @@
-import { STATES } from './request.ts';
+import { STATES } from './states.ts';
 import { ACTIONS, WORKFLOW } from './workflow.ts';
 
 /** The workflow as a Mermaid state diagram; a test holds the README's copy against it. Pending is left to words: it is reached from three states. */

@@ -1,4 +1,4 @@
-import { STATES } from './request.ts';
+import { STATES } from './states.ts';
 import type { Transition } from './transition.ts';
 
 const SPECIALIST = ['roi_specialist', 'supervisor'] as const;

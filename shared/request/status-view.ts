@@ -1,5 +1,6 @@
 import type { StatusView } from '../api/public.ts';
-import { PEND_REASONS, type Request, type State } from './request.ts';
+import type { Request } from './request.ts';
+import { PEND_REASONS, type State } from './states.ts';
 
 const STEPS = {
   RECEIVED: 'received',

@@ -1,6 +1,6 @@
 import type { Role } from '../access/roles.ts';
 import type { Guard } from './guards.ts';
-import type { State } from './request.ts';
+import type { State } from './states.ts';
 
 /** A row of the workflow: from where, to where, by whom, and what must hold. */
 export type Transition = {

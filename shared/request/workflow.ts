@@ -3,7 +3,8 @@ import { rolesOf } from '../access/roles.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { areEnough, GUARDS } from './guards.ts';
 import { LAW_TRANSITIONS } from './law-transitions.ts';
-import type { Request, State } from './request.ts';
+import type { Request } from './request.ts';
+import type { State } from './states.ts';
 import type { Transition } from './transition.ts';
 
 const OPEN = ['RECEIVED', 'VALIDATE', 'RETRIEVE', 'REDACT', 'QA', 'APPROVED', 'PENDED'] as const;

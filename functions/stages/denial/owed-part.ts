@@ -1,6 +1,7 @@
 import type { CaseFile } from '#functions/adapters/case-file.ts';
 import type { Write } from '#functions/adapters/commit.ts';
-import type { Request, State } from '#shared/request/request.ts';
+import type { Request } from '#shared/request/request.ts';
+import type { State } from '#shared/request/states.ts';
 import { siblingWrites } from '../route/sibling-writes.ts';
 import type { StaffCall } from '../staff-call.ts';
 

@@ -1,7 +1,8 @@
 import type { ActionBody } from '#shared/api/staff.ts';
 import type { WantedLetter } from '#shared/letters/kinds.ts';
 import { feeHold } from '#shared/request/fee.ts';
-import { PEND_REASONS, type Request } from '#shared/request/request.ts';
+import type { Request } from '#shared/request/request.ts';
+import { PEND_REASONS } from '#shared/request/states.ts';
 import { ok, refuse } from '#shared/result.ts';
 import { letterWrites } from '../letters/letter-writes.ts';
 import { pendLetter } from '../letters/pend-letter.ts';

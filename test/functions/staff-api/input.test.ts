@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#functions/adapters/new-id.ts';
 import { loadRequest } from '#functions/adapters/requests.ts';
 import { ACTION_BODIES, type StaffAction } from '#shared/api/staff.ts';
-import { request as requestShape, type State } from '#shared/request/request.ts';
+import { request as requestShape } from '#shared/request/request.ts';
+import type { State } from '#shared/request/states.ts';
 import { type Action, WORKFLOW } from '#shared/request/workflow.ts';
 import { aMark, BODIES } from '#test/support/action-bodies.ts';
 import { DOC, seedCase, seedPatient } from '#test/support/cases.ts';
@@ -16,7 +17,9 @@ withObjects();
 let boss: Awaited<ReturnType<typeof signedIn>>;
 beforeAll(async () => {
   await seedPatient();
-  boss = await signedIn(staff('boss', 'supervisor', 'roi_specialist', 'privacy_officer', 'intake'));
+  boss = await signedIn(
+    staff('boss', 'supervisor', 'roi_specialist', 'privacy_officer', 'intake', 'clinician_reviewer', 'legal'),
+  );
 });
 
 const ACTIONS = Object.keys(ACTION_BODIES) as StaffAction[];

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { StaffAction } from '#shared/api/staff.ts';
-import type { State } from '#shared/request/request.ts';
+import type { State } from '#shared/request/states.ts';
 import { BODIES } from '#test/support/action-bodies.ts';
 import { now, seedCase, seedPatient } from '#test/support/cases.ts';
 import { withEngines } from '#test/support/engines.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PEND_REASONS, type PendReason, STATES, type State } from '#shared/request/request.ts';
+import { PEND_REASONS, type PendReason, STATES, type State } from '#shared/request/states.ts';
 import { statusViewOf } from '#shared/request/status-view.ts';
 import { aRequest, NOW } from '#test/support/requests.ts';
 

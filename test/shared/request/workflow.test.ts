@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '#shared/access/roles.ts';
-import { STATES } from '#shared/request/request.ts';
+import { STATES } from '#shared/request/states.ts';
 import { ACTIONS, type Action, actionsFor, judge, WORKFLOW } from '#shared/request/workflow.ts';
 import { aRequest, SHA, staff } from '#test/support/requests.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#shared/law/clock/clock.ts';
 import type { ClockEvent, ClockEventKind } from '#shared/law/clock/event.ts';
 import { LANES } from '#shared/request/lanes.ts';
-import { PEND_REASONS, type PendReason } from '#shared/request/request.ts';
+import { PEND_REASONS, type PendReason } from '#shared/request/states.ts';
 import { dateWords } from '../words/dates.ts';
 
 export const CLOCK_NAMES: Record<Clock['id'], string> = {

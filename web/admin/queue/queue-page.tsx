@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { STATES } from '#shared/request/request.ts';
+import { STATES } from '#shared/request/states.ts';
 import { queueQuery } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.tsx';
 import { PageTitle } from '../shell/page-title.tsx';

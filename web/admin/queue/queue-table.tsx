@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { QueueItem } from '#shared/api/staff.ts';
-import { PEND_REASONS } from '#shared/request/request.ts';
+import { PEND_REASONS } from '#shared/request/states.ts';
 import { useKeys } from '../shell/keys.tsx';
 import { basisWords } from '../words/basis-words.ts';
 import { dateWords, dueWords } from '../words/dates.ts';

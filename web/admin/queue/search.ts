@@ -1,5 +1,5 @@
 import type { QUEUE_VIEWS } from '#shared/api/staff.ts';
-import { STATES, type State } from '#shared/request/request.ts';
+import { STATES, type State } from '#shared/request/states.ts';
 
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 

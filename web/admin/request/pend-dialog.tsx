@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { PEND_REASONS, type PendReason } from '#shared/request/request.ts';
+import { PEND_REASONS, type PendReason } from '#shared/request/states.ts';
 import { useStaff } from '../shell/use-staff.ts';
 import { addDaysTo, todayIn } from '../words/dates.ts';
 import { ActionDialog } from './action-dialog.tsx';

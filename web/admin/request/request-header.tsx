@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { PEND_REASONS, type Request } from '#shared/request/request.ts';
+import type { Request } from '#shared/request/request.ts';
+import { PEND_REASONS } from '#shared/request/states.ts';
 import { Icon } from '../shell/icon.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { useStaff } from '../shell/use-staff.ts';

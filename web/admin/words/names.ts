@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { disposition, State } from '#shared/request/request.ts';
+import type { disposition } from '#shared/request/request.ts';
 import type { Purpose, RecordType } from '#shared/request/scope.ts';
+import type { State } from '#shared/request/states.ts';
 
 export type Disposition = z.infer<typeof disposition>;
 

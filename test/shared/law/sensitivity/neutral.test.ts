@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packetWords } from '#shared/packet/words.ts';
-import type { State } from '#shared/request/request.ts';
+import type { State } from '#shared/request/states.ts';
 import { statusViewOf } from '#shared/request/status-view.ts';
 import { aRequest } from '#test/support/requests.ts';
 
