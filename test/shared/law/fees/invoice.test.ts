@@ -66,5 +66,12 @@ describe('For the command line', () => {
   it('gives the quote, and the invoice where pages are counted', () => {
     expect(judgeFees(feeFacts.parse(facts()))).toMatchObject({ quote: { quoted: true }, invoice: { charged: true } });
     expect(judgeFees(asked)).not.toHaveProperty('invoice');
+    expect(judgeFees(asked).findings).toEqual([]);
+  });
+
+  it('FEE-BILLING: leaves to a person what cannot be quoted', () => {
+    expect(judgeFees(facts({ state: 'PA' })).findings).toMatchObject([
+      { rule: 'FEE-BILLING', result: 'look', code: 'FEE_EXPIRED', kind: 'policy' },
+    ]);
   });
 });
