@@ -5,5 +5,9 @@ const area = process.env.MUTANTS_OF ?? '{law,request}';
 
 /** What holds the rules in place, and nothing else: no mutant of shared/law or shared/request should live through it. */
 export default defineConfig({
-  test: { include: [`test/shared/${area}/**/*.test.ts`] },
+  test: {
+    include: [`test/shared/${area}/**/*.test.ts`],
+    setupFiles: ['test/mutants/fewer-runs.ts'],
+    isolate: false,
+  },
 });

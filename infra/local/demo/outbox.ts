@@ -9,16 +9,18 @@ const outbox = z.object({
 /** What the local cloud would have sent: mails and text messages, as the outbox page lists them. */
 export const outboxOf = (origin: string) => {
   const read = async () => outbox.parse(await (await fetch(`${origin}/_local/outbox.json`)).json());
+  /** The first group of the pattern in the newest mail to this address that has it. */
+  const mailed = (address: string, pattern: RegExp) =>
+    waitFor('a mail', async () => {
+      const texts = (await read()).mails
+        .filter(({ to }) => to.includes(address))
+        .map(({ text }) => pattern.exec(text)?.[1]);
+      return texts.findLast((found) => found !== undefined) ?? null;
+    });
   return {
+    mailed,
     /** The token of the newest link mailed to this address. */
-    linkToken: (address: string) =>
-      waitFor('the mail with the link', async () => {
-        const { mails } = await read();
-        const tokens = mails
-          .filter(({ to }) => to.includes(address))
-          .flatMap(({ text }) => [...text.matchAll(/\/p#([\w-]{43})/g)].map((match) => match[1] ?? ''));
-        return tokens.at(-1) ?? null;
-      }),
+    linkToken: (address: string) => mailed(address, /\/p#([\w-]{43})/),
     /** The newest code sent to this phone, once more than `seen` messages have arrived there. */
     code: (phone: string, seen = 0) =>
       waitFor('the text message with the code', async () => {
