@@ -39,6 +39,11 @@ describe('a denial on the status page', () => {
     expect((await guest.post('/en/status/review')).location).toMatch(/\/en\/status\/view$/);
   });
 
+  it('never says that a link was sent', async () => {
+    const { page } = await opened(OPEN);
+    expect(page.html).not.toContain(en.status.stepNames.sent);
+  });
+
   it('offers no review where there is none', async () => {
     const { page } = await opened({ ...OPEN, canAsk: false });
     expect(page.html).not.toContain(en.status.denial.ask);

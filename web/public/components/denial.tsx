@@ -8,7 +8,10 @@ type Props = { context: PageContext; denial: NonNullable<StatusView['denial']>; 
 export const Denial = ({ context, denial, action }: Props) => {
   const said = context.words.status.denial;
   return (
-    <Notice tone={denial.review === 'reversed' ? 'good' : 'warning'} title={said.title[denial.extent]}>
+    <Notice
+      tone={denial.review === 'reversed' ? 'good' : 'warning'}
+      {...(denial.review === 'reversed' ? {} : { title: said.title[denial.extent] })}
+    >
       <p>{denial.review === 'none' ? said.letter : said.reviewed[denial.review]}</p>
       {denial.canAsk ? (
         <form method="post" action={action}>

@@ -38,7 +38,8 @@ export const StatusViewPage = ({ context, view, letterAction, reviewAction }: Pa
       />
       {view.denial ? <Denial context={context} denial={view.denial} action={reviewAction} /> : null}
       <Letters context={context} letters={view.letters ?? []} action={letterAction} />
-      <Tracker step={view.step} words={words} />
+      {/* Closed without a release: no step may say that something was sent. */}
+      {view.step === 'closed' && !view.releasedAt ? null : <Tracker step={view.step} words={words} />}
       {view.step === 'sent' ? <Sent context={context} view={view} /> : null}
       {view.step === 'closed' ? <p>{status.closedText}</p> : null}
       <p>
