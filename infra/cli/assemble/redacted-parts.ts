@@ -87,7 +87,7 @@ const takeRedacted = async ({ id, document, folder }: Wanted): Promise<MadeDocum
     marksApplied: 0,
     wordsRemoved: 0,
     checks: [],
-    pages: [],
+    pages: proofs.map((_, index) => ({ page: index + 1, how: 'carried', why: 'redacted before' })),
     proofs,
   };
   return { pages: proofs.length, parts: [{ file: part, certificate }] };
