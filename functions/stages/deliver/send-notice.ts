@@ -56,7 +56,7 @@ type Told = Exclude<Notice, WorkNotice>;
 
 const write = async (request: Request, notice: Told, noticeId: string, now: Date): Promise<void> => {
   const words = mailWords[request.language];
-  const { reference, language, requester } = request;
+  const { reference, language } = request;
   const mail = async (letter: { subject: string; lines: string[] }, to: string = mailAddressOf(request)) =>
     sendMail(await composeMail({ to, language, noticeId, ...letter }));
   const statusUrl = `${config('PUBLIC_ORIGIN')}/${language}/status`;
