@@ -9,7 +9,7 @@ export const feeFacts = z.strictObject({
   asOf: calendarDate.describe('the day the fee is asked for, in the facility'),
   state: z.string().describe('two letters: the state the facility is in'),
   holder: z.enum(HOLDERS).describe('who holds the records'),
-  lane: z.string().describe('a lane of domain.md 1, such as AUTH_3P'),
+  lane: z.string().describe('a lane, such as AUTH_3P'),
   requesterType: z.string().optional().describe('such as attorney: some states name who may have which rate'),
   purpose: z.string().optional().describe('such as disability_ssa: some uses are free'),
   medium: z.string().describe('electronic, paper, microfilm or image'),

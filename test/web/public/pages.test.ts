@@ -4,10 +4,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusView } from '#shared/api/public.ts';
 import { letterId } from '#shared/ids.ts';
 import { launchBrowser, WCAG } from '#test/support/browser.ts';
-import { CODE } from '../../functions/public-site/memory-site.ts';
+import { CODE, SIGN_NUMBER } from '../../functions/public-site/memory-site.ts';
 import { serveSite } from './serve-site.ts';
 
 const WIDTHS = [320, 1280];
+const PATIENT = [
+  ['given', 'Rosa'],
+  ['family', 'Example'],
+  ['dobDay', '14'],
+  ['dobYear', '1961'],
+] as const;
 
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
@@ -153,6 +159,59 @@ describe.each(['en', 'es'] as const)('without script, in %s', (language) => {
     expect(page.url()).toMatch(/organization$/);
   });
 
+  it('a firm is told what is wrong with a form and what it costs, and a patient signs, on pages that are accessible', async () => {
+    site.world.signatures = [];
+    await page.goto(at('/request/who'));
+    await check('requesterType-attorney');
+    await press();
+    await check('right');
+    await press();
+    await page.fill('#organization', 'Harbor Law LLP');
+    await page.fill('#name', 'Dana Whitfield');
+    await press();
+    for (const [id, text] of PATIENT) await page.fill(`#${id}`, text);
+    await page.selectOption('#dobMonth', '3');
+    await press();
+    await check('purpose');
+    await press();
+    await sendFile();
+    await press();
+    await judge('permission');
+    await page.fill('#signedOn', 'soon');
+    await press();
+    await judge('verdict on a permission');
+    await page.fill('#inviteEmail', 'nobody');
+    await press('form:has(#inviteEmail) button');
+    await judge('verdict, error');
+    await page.fill('#inviteEmail', 'rosa@example.com');
+    await press('form:has(#inviteEmail) button');
+    await page.goto(at('/request/records'));
+    await check('recordTypes');
+    await press();
+    await check('period');
+    await press();
+    await page.fill('#email', 'dana@example.com');
+    await press();
+    await judge('check, with a price');
+    await press('main a.usa-button');
+    await page.fill('#fullName', 'Dana Whitfield');
+    await check('agreed');
+    await press();
+    await judge('done, waiting for a signature');
+
+    await page.goto(`${site.origin}/sign`);
+    await judge('signing');
+    await page.fill(language === 'en' ? '#number' : '#number-es', SIGN_NUMBER);
+    await press(`form:has(input[value=${language}]) button`);
+    await judge('form to sign');
+    await press('form:has(#agreed) button');
+    await judge('form to sign, error');
+    await page.fill('#name', 'Rosa Example');
+    await check('agreed');
+    await press('form:has(#agreed) button');
+    await judge('signed');
+  });
+
   it('status and pickup can be reached, and are accessible in every state', async () => {
     await page.goto(at('/status'));
     await press();
@@ -169,6 +228,17 @@ describe.each(['en', 'es'] as const)('without script, in %s', (language) => {
       await page.reload();
       await judge(`status ${state.step}`);
     }
+    site.world.status = {
+      ...original,
+      step: 'action-needed',
+      authorization: { result: 'fail', open: [OPEN] },
+    };
+    await page.goto(at('/status/permission'));
+    await judge('permission from the status page');
+    await page.goto(at('/status/permission/answers'));
+    await judge('answers on a permission');
+    await page.goto(at('/status/permission/paper'));
+    await judge('another paper');
     site.world.status = original;
 
     await page.goto(`${site.origin}/p`);
@@ -197,6 +267,15 @@ describe.each(['en', 'es'] as const)('without script, in %s', (language) => {
   });
 });
 
+/** One rule that a permission fails. */
+const OPEN = {
+  rule: 'AU-5',
+  kind: 'law',
+  citation: '45 CFR 164.508(c)(1)(v)',
+  result: 'fail',
+  code: 'A05_NO_EXPIRY',
+} as const;
+
 const STATES: Partial<StatusView>[] = [
   { step: 'gathering', actsNext: 'office' },
   {
@@ -212,6 +291,7 @@ const STATES: Partial<StatusView>[] = [
     linkExpiresAt: '2026-12-09T15:00:00.000Z',
   },
   { step: 'closed', actsNext: 'nobody' },
+  { step: 'gathering', actsNext: 'office', denial: { extent: 'part', review: 'none', canAsk: true } },
 ];
 
 const sendFile = async () => {
