@@ -5,7 +5,7 @@ import { MEDIA } from '../law/fees/schedule.ts';
 import { routeFacts } from '../law/route/lane-facts.ts';
 import { PAYMENT_METHOD_IDS } from '../request/fee.ts';
 import { requesterType } from '../request/requesters.ts';
-import { calendarDate, purpose, recordType } from '../request/scope.ts';
+import { calendarDate, purpose, RECORD_TYPES, recordType } from '../request/scope.ts';
 import type { submission } from './public.ts';
 
 /** What a fee can depend on beside the request itself, as staff know it. Whole numbers; what is left out is not known. */
@@ -61,7 +61,7 @@ export const quoteAsked = z
     /** What gives the right to the records; the usual one of such a requester when it is left out. */
     route: routeFacts.optional(),
     purpose: purpose.optional(),
-    recordTypes: z.array(recordType).min(1),
+    recordTypes: z.array(recordType).min(1).max(RECORD_TYPES.length),
     dosFrom: calendarDate.optional(),
     dosTo: calendarDate.optional(),
     medium: z.enum(MEDIA).default('electronic'),

@@ -21,6 +21,8 @@ export const claimsAndChecks = async (page: Page, reference: string) => {
   await page.getByRole('link', { name: reference }).click();
   await press(page, 'Claim');
   await press(page, 'Record identity check');
+  for (const found of ['Full name', 'Date of birth', 'Address or phone'])
+    await page.getByRole('checkbox', { name: `${found} matches the record` }).check();
   await press(page, 'Accept');
   await press(page, 'Match to a patient');
   await press(page, 'This is the patient');
