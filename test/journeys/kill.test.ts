@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HIDDEN_WORDS, PATIENT, patientSubmission } from '#infra/local/demo/cast.ts';
+import { APART, HIDDEN_WORDS, PATIENT, patientSubmission } from '#infra/local/demo/cast.ts';
 import { collectPacket } from '#infra/local/demo/deliver.ts';
 import { outboxOf } from '#infra/local/demo/outbox.ts';
 import { requesterClient } from '#infra/local/demo/requester-client.ts';
@@ -50,7 +50,7 @@ const journey = async (origin: string) => {
   const requester = requesterClient(origin);
   const { receipt } = await run('submit', () => requester.submit(patientSubmission));
   const office = await signInOffice(origin);
-  const plan = planFor(office.ana, PATIENT, (title) => !title.includes('Faxed'), HIDDEN_WORDS);
+  const plan = planFor(office.ana, PATIENT, (title) => !APART.test(title), HIDDEN_WORDS);
   const view = await workToRelease(office, receipt.requestId, plan, run);
   const recipient = { origin, email: patientSubmission.requester.email, requester, outbox: outboxOf(origin) };
   await collectPacket(recipient, view, run);

@@ -11,6 +11,9 @@ if (!rosa) throw new Error('The demo needs a synthetic patient');
 /** Another person, named throughout her chart: what the reviewer hides. */
 export const HIDDEN_WORDS = [BROTHER.given, BROTHER.family, BROTHER.phone];
 
+/** Charts that a patient's own story leaves out: the fax goes to the attorney, and labelled ones want a second approver. */
+export const APART = /Faxed|Recovery program|Laboratory report/;
+
 /** The patient of the story, as her chart knows her. */
 export const PATIENT = { mrn: mrn.parse(rosa.mrn), family: rosa.family };
 const described = { name: { given: rosa.given, family: rosa.family }, dateOfBirth: rosa.dateOfBirth };

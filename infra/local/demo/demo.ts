@@ -5,6 +5,7 @@ import { extractText } from '#functions/pdf/text.ts';
 import { verifyChain } from '#shared/audit/chain.ts';
 import { startLocalCloud } from '../start-local-cloud.ts';
 import {
+  APART,
   ATTORNEYS_OFFICE,
   attorneySubmission,
   authorizationForm,
@@ -38,9 +39,6 @@ try {
   await cloud.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
-
-/** The faxed chart goes to the attorney; labelled charts want a second approver, which is a story of its own. */
-const APART = /Faxed|Recovery program|Laboratory report/;
 
 async function play(origin: string) {
   const requester = requesterClient(origin);

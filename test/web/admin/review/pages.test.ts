@@ -169,9 +169,7 @@ describe('suggestions', () => {
       await panel(page).getByRole('button', { name: 'Undo' }).click();
       await strange.getByRole('button', { name: 'Cover the page' }).click();
       await strange.waitFor({ state: 'detached' });
-      await expect
-        .poll(() => saved().at(-1))
-        .toMatchObject({ page: 8, reason: 'wrong-patient', rect: [0, 0, 612, 792] });
+      await soon(() => saved().at(-1)).toMatchObject({ page: 8, reason: 'wrong-patient', rect: [0, 0, 612, 792] });
     }));
 
   it('say where covered words still stand, here and in other documents', () =>
