@@ -7,7 +7,7 @@ const area = process.env.MUTANTS_OF ?? '{law,request}';
 export default defineConfig({
   test: {
     include: [`test/shared/${area}/**/*.test.ts`],
-    setupFiles: ['test/mutants/fewer-runs.ts'],
+    env: { SHARE_OF_RUNS: '0.02' },
     isolate: false,
   },
 });

@@ -6,6 +6,7 @@ import { type AuthorizationForm, authorizationForm } from '#shared/law/authoriza
 import { judgeAuthorization } from '#shared/law/authorization/judge.ts';
 import { sameName } from '#shared/law/authorization/same-name.ts';
 import { LABELS } from '#shared/law/sensitivity/labels.ts';
+import { runs } from '#test/support/runs.ts';
 import { factsWith, GOOD_FACTS, GOOD_FORM } from './vectors.ts';
 
 const said = fc.option(fc.constantFrom(...answer.options), { nil: undefined });
@@ -117,7 +118,7 @@ describe('the verdict, whatever it is given', () => {
           if (result !== 'pass') expect([code, cure].every(Boolean)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -129,7 +130,7 @@ describe('the verdict, whatever it is given', () => {
         if (before.result === 'fail') expect(after.result).not.toBe('pass');
         if (before.part2 === 'fail' && after.part2 !== undefined) expect(after.part2).not.toBe('pass');
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

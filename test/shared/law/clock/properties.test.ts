@@ -7,6 +7,7 @@ import { holidaysOf, STATES_WITH_CALENDAR } from '#shared/law/clock/holidays.ts'
 import { judgeClocks } from '#shared/law/clock/judge-clocks.ts';
 import { localDate } from '#shared/law/deadlines.ts';
 import { LANE_IDS } from '#shared/request/lanes.ts';
+import { runs } from '#test/support/runs.ts';
 import { clockFactsOf } from './facts.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
@@ -34,7 +35,7 @@ describe('due dates in every time zone', () => {
       fc.property(far, ({ at, zone }) => {
         expect(due(at, zone)).toBe(byWallCalendar(at, 30, zone));
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -61,7 +62,7 @@ describe('clocks', () => {
         const more = kinds.map((kind) => ({ kind, at: facts.receivedAt }));
         expect(judgeClocks(clockFactsOf(facts, more)).dueOn).toBe(judgeClocks(clockFactsOf(facts)).dueOn);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -73,7 +74,7 @@ describe('clocks', () => {
           judgeClocks(clockFactsOf({ ...facts, receivedAt: later })).dueOn >= judgeClocks(clockFactsOf(facts)).dueOn,
         ).toBe(true);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -83,7 +84,7 @@ describe('clocks', () => {
         const { dueOn, clocks } = judgeClocks(clockFactsOf(facts));
         for (const clock of clocks) if (clock.binds && clock.dueOn) expect(dueOn <= clock.dueOn).toBe(true);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -107,7 +108,7 @@ describe('business days', () => {
           expect(addBusinessDays(from, days, calendar)).toBe(new Date(day).toISOString().slice(0, 10));
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -9,6 +9,7 @@ import { HOLDERS, MEDIA } from '#shared/law/fees/schedule.ts';
 import { LANE_IDS } from '#shared/request/lanes.ts';
 import { REQUESTER_TYPE_IDS } from '#shared/request/requesters.ts';
 import { PURPOSES, RECORD_TYPES } from '#shared/request/scope.ts';
+import { runs } from '#test/support/runs.ts';
 
 const day = fc
   .date({ min: new Date('2016-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
@@ -37,7 +38,7 @@ const anyFacts: fc.Arbitrary<FeeFacts> = fc.record(
   },
   { requiredKeys: ['asOf', 'state', 'holder', 'lane', 'medium'] },
 );
-const RUNS = { numRuns: 2000 };
+const RUNS = runs(2000);
 const LEFT_COLUMN = ['flat-e-copy', 'copy-labour', 'supplies', 'postage', 'summary', 'limit', 'quoted-maximum'];
 
 describe('Fees, whatever the facts', () => {

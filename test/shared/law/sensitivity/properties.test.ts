@@ -6,6 +6,7 @@ import { LABELS, type Label } from '#shared/law/sensitivity/labels.ts';
 import { listPages } from '#shared/packet/going.ts';
 import { planParts } from '#shared/packet/parts.ts';
 import { LANES } from '#shared/request/lanes.ts';
+import { runs } from '#test/support/runs.ts';
 import { consentFor, decided, factsWith, orderFor } from './cases.ts';
 
 const label = fc.constantFrom(...(Object.keys(LABELS) as Label[]));
@@ -73,7 +74,7 @@ describe('coverage', () => {
           expect((document?.denied ?? []).some(({ from, to }) => from <= number && to >= number)).toBe(false);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -84,7 +85,7 @@ describe('coverage', () => {
         const before = new Set(going(given));
         expect(going({ ...given, consents }).every((number) => before.has(number))).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -102,7 +103,7 @@ describe('coverage', () => {
         expect(count + withheld + open).toBe(total);
         expect(total).toBe(PAGES);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -113,7 +114,7 @@ describe('coverage', () => {
         const part2 = notices.filter(({ rule }) => rule === 'P2-15').length;
         expect(part2).toBe(explained.length > 0 ? 1 : 0);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -127,7 +128,7 @@ describe('coverage', () => {
         );
         expect(planParts(records).flatMap(({ from, to }) => listPages([{ from, to }]))).toEqual(going(given));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
