@@ -1,5 +1,5 @@
 import { ruleBook } from '../apply-rule.ts';
-import type { Rule } from '../rule.ts';
+import { type Rule, ruleRow } from '../rule.ts';
 
 type Row = readonly [id: string, says: string, citation: string, confidence?: Rule['confidence'], kind?: Rule['kind']];
 
@@ -10,19 +10,8 @@ const PART2_FROM = '2024-04-16';
 
 const rule =
   (effectiveFrom: string) =>
-  ([id, says, citation, confidence = 'high', kind = 'law']: Row): Rule => ({
-    id,
-    version: 1,
-    says,
-    citation,
-    kind,
-    confidence,
-    effectiveFrom,
-    effectiveTo: null,
-    verifiedOn: '2026-11-22',
-    legalReviewer: null,
-    legalReviewedOn: null,
-  });
+  ([id, says, citation, confidence = 'high', kind = 'law']: Row): Rule =>
+    ruleRow({ id, says, citation, kind, confidence, effectiveFrom });
 
 const HIPAA: readonly Row[] = [
   ['AU-1', 'It describes the information in a specific and meaningful way.', '45 CFR 164.508(c)(1)(i)'],

@@ -1,17 +1,6 @@
-import type { Rule } from '../rule.ts';
+import { type Rule, type RuleRow, ruleRow } from '../rule.ts';
 
-type Given = Pick<Rule, 'id' | 'says' | 'citation'> & Partial<Rule>;
-const rule = (given: Given): Rule => ({
-  version: 1,
-  kind: 'law',
-  confidence: 'high',
-  effectiveFrom: '2020-01-01',
-  effectiveTo: null,
-  verifiedOn: '2026-11-22',
-  legalReviewer: null,
-  legalReviewedOn: null,
-  ...given,
-});
+const rule = (given: RuleRow): Rule => ruleRow({ effectiveFrom: '2020-01-01', ...given });
 
 /** Federal rules on fees (domain.md 2.4) and what this office has decided for itself, by name. */
 export const FEE_RULES = {

@@ -1,4 +1,4 @@
-import type { Confidence, Rule } from '../rule.ts';
+import { type Confidence, type Rule, ruleRow } from '../rule.ts';
 
 export const MEDIA = ['electronic', 'paper', 'microfilm', 'image'] as const;
 export type Medium = (typeof MEDIA)[number];
@@ -67,8 +67,6 @@ export const ratesFrom = (first: number, ...steps: readonly (readonly [number | 
   });
 };
 
-/** When the figures were last held against their sources. */
-const READ_ON = '2026-11-22';
 /** Where a source gives no first day. Fees are quoted for today, so an early one harms nobody. */
 const UNDATED = '2020-01-01';
 
@@ -88,16 +86,9 @@ type Given = Omit<
 
 /** A schedule as law, not yet signed off by a lawyer of this facility. */
 export const schedule = (given: Given): FeeSchedule => ({
-  version: 1,
-  kind: 'law',
-  effectiveFrom: UNDATED,
-  effectiveTo: null,
-  verifiedOn: READ_ON,
-  legalReviewer: null,
-  legalReviewedOn: null,
   postage: 'actual',
   tiers: [],
-  ...given,
+  ...ruleRow({ effectiveFrom: UNDATED, ...given }),
 });
 
 export type FreeUse = Rule & {
@@ -120,13 +111,6 @@ type GivenUse = Omit<
 
 /** A use for which a copy is free or capped (domain.md 11.4). */
 export const freeUse = (given: GivenUse): FreeUse => ({
-  version: 1,
-  kind: 'law',
   holder: 'any',
-  effectiveFrom: UNDATED,
-  effectiveTo: null,
-  verifiedOn: READ_ON,
-  legalReviewer: null,
-  legalReviewedOn: null,
-  ...given,
+  ...ruleRow({ effectiveFrom: UNDATED, ...given }),
 });

@@ -1,24 +1,10 @@
-import type { Confidence, Rule } from '../rule.ts';
+import { type Confidence, type Rule, ruleRow } from '../rule.ts';
 import { STATUTES } from './data/statutes.ts';
 import { LABELS, type Label } from './labels.ts';
 
-type Facts = Pick<Rule, 'id' | 'says' | 'citation'> & Partial<Rule>;
-
-const rule = (facts: Facts): Rule => ({
-  version: 1,
-  kind: 'law',
-  confidence: 'high',
-  effectiveFrom: '2003-04-14',
-  effectiveTo: null,
-  verifiedOn: '2026-11-22',
-  legalReviewer: null,
-  legalReviewedOn: null,
-  ...facts,
-});
-
 /** The 2024 rule: in force since, complied with from 16 February 2026. */
 const part2 = (id: string, citation: string, says: string, changes: Partial<Rule> = {}): Rule =>
-  rule({ id, citation: `42 CFR ${citation}`, says, effectiveFrom: '2024-04-16', ...changes });
+  ruleRow({ id, citation: `42 CFR ${citation}`, says, effectiveFrom: '2024-04-16', ...changes });
 
 const PART2: readonly Rule[] = [
   part2(
@@ -61,7 +47,7 @@ export const labelRuleId = (label: Label): string => `SL-${label.replaceAll('_',
 const labelRule = (label: Label): Rule => {
   const behind = BEHIND[label];
   const confidence: Confidence = behind ? 'high' : 'medium';
-  return rule({
+  return ruleRow({
     id: labelRuleId(label),
     says: `${LABELS[label].name}: ${LABELS[label].rule}.`,
     citation: behind?.citation ?? 'State law; no federal rule of its own',
@@ -73,7 +59,7 @@ const labelRule = (label: Label): Rule => {
 export const statuteRuleId = (state: string, label: Label): string => `ST-${state}-${label.replaceAll('_', '-')}`;
 
 const statuteRules: readonly Rule[] = STATUTES.map(({ state, label, citation, confidence }) =>
-  rule({
+  ruleRow({
     id: statuteRuleId(state, label),
     says: `${state}: ${LABELS[label].name} needs what this statute asks.`,
     citation,
@@ -88,7 +74,7 @@ const statuteRules: readonly Rule[] = STATUTES.map(({ state, label, citation, co
  */
 export const REPRODUCTIVE_ATTESTATION = {
   enabled: false,
-  rule: rule({
+  rule: ruleRow({
     id: 'RH-1',
     says: 'A request that may touch reproductive health care comes with an attestation of its purpose.',
     citation: '45 CFR 164.509, vacated by Purl v. HHS, No. 2:24-cv-228-Z (N.D. Tex. 18 June 2025)',
@@ -99,7 +85,7 @@ export const REPRODUCTIVE_ATTESTATION = {
 } as const;
 
 const SCOPE: readonly Rule[] = [
-  rule({
+  ruleRow({
     id: 'RA-2',
     says: 'Psychotherapy notes and papers made for a proceeding are outside the right of access.',
     citation: '45 CFR 164.524(a)(1)(i)-(ii)',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import { type Rule, ruleRow } from '../../rule.ts';
 import type { Unit } from '../unit.ts';
 
 /** For whom a state's period runs: the patient, somebody with the patient's authorization, or a party with process. */
@@ -23,19 +23,11 @@ type Row = Pick<StateDeadline, 'id' | 'state' | 'says' | 'citation' | 'amount' |
 // Each of these is older than any request this program can hold; the day from which federal access rules hold stands
 // for the start of those whose own is not recorded.
 const row = (given: Row): StateDeadline => ({
-  version: 1,
-  kind: 'law',
-  confidence: 'high',
-  effectiveFrom: '2003-04-14',
-  effectiveTo: null,
-  verifiedOn: '2026-11-22',
-  legalReviewer: null,
-  legalReviewedOn: null,
   whose: ['patient'],
   holder: 'any',
   asks: 'copies',
   from: 'receipt',
-  ...given,
+  ...ruleRow(given),
 });
 
 /** domain.md 11.2 and 11.3, as far as a source gives a number of days. */
